@@ -1,0 +1,67 @@
+# One command a chore. Everything happens in .venv: the system's own Python is left alone.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+DEMO := examples/demo.fa.txt
+PAGE := build/demo.html
+# Set by venv only; a stamp file, so that a changed lock or pyproject.toml sets everything up anew.
+READY := $(VENV)/.ready
+DEV := $(VENV)/.ready-dev
+
+.PHONY: demo test lint format bench lock venv dev clean
+
+# What a newcomer types first: set up, read a shipped example, show it, and make its page.
+demo: $(READY)
+	@mkdir -p $(dir $(PAGE))
+	@$(BIN)/qowl read --html $(PAGE) $(DEMO)
+	@echo
+	@echo "The same as a page: file://$(abspath $(PAGE))"
+
+test: lint
+	$(BIN)/pytest
+
+lint: $(DEV)
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+format: $(DEV)
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+bench: $(DEV)
+	$(BIN)/python -m benchmarks
+
+venv: $(READY)
+
+dev: $(DEV)
+
+# Debian ships python3 without ensurepip; where it is missing and we may, we install it. pip then brings only what the
+# lock names, checked by hash; the package itself comes last, without looking for dependencies again.
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+	  test "$$(id -u)" = 0 && command -v apt-get >/dev/null || { \
+	    echo "Python's venv is missing: install it (on Debian: sudo apt-get install python3-venv), then make again." >&2; exit 1; }; \
+	  apt-get update -q && apt-get install -q -y python3-venv; }
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
+	@touch $@
+
+$(DEV): $(READY) requirements-dev.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@
+
+# The locks hold hashes and no address of an index, so that they work with whatever index pip is told to use.
+# --universal: one lock for every machine. Reading HTML is an extra of the package, and part of both locks.
+COMPILE := build/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
+  --no-emit-index-url --no-emit-find-links --group build --extra html pyproject.toml
+lock:
+	$(PYTHON) -m venv build/lock
+	build/lock/bin/python -m pip install --quiet uv
+	$(COMPILE) -o requirements.lock
+	$(COMPILE) --extra dev -c requirements.lock -o requirements-dev.lock
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -1,0 +1,1 @@
+"""Records in other forms: JSON Schema, text for a terminal, an HTML page."""

@@ -1,0 +1,144 @@
+"""A language pack: the tables of one language, read and typed.
+
+Takes a language code, gives a `Pack`. What the rows mean stands at the head of each table in the language's folder;
+this module knows only their shape. Adding a language is adding a folder with the same table names.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import tomli
+
+from qowl.languages.fa.morphology import Form, conjugate
+
+AVAILABLE = ("fa",)
+
+
+@dataclass(frozen=True, slots=True)
+class CueFamily:
+    """A family of reporting phrases: one row of cues.toml."""
+
+    id: str
+    act: str
+    layout: str
+    takes: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
+    light: tuple[str, ...] = ()
+    around: tuple[str, ...] = ()
+    adverbial: tuple[str, ...] = ()
+    speaker: str = ""
+    topic: str = ""
+    placed: bool = False
+    passive: bool = False
+    finite_only: bool = False
+    example: str = ""
+    counterexample: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """What words of a clause do: one row of content.toml."""
+
+    id: str
+    act: str
+    words: tuple[str, ...]
+    agent: str = "any"
+    rest: str = ""
+    topic: str = ""
+    future: bool = False
+    weak: bool = False
+    example: str = ""
+    counterexample: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TopicWords:
+    """The vocabulary of one topic: one row of topics.toml."""
+
+    id: str
+    strong: tuple[str, ...] = ()
+    weak: tuple[str, ...] = ()
+    together: tuple[tuple[str, ...], ...] = ()
+    not_: tuple[str, ...] = ()
+    example: str = ""
+    counterexample: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeWords:
+    """Words for an office: one row of offices.toml."""
+
+    role: str
+    words: tuple[str, ...] = ()
+    collective: tuple[str, ...] = ()
+    country: str | None = None
+    only_with_country: bool = False
+    role_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """All tables of a language."""
+
+    code: str
+    home: str
+    varieties: dict[str, dict[str, Any]]
+    cues: tuple[CueFamily, ...]
+    openers: tuple[str, ...]
+    wraps: tuple[str, ...]
+    markers: tuple[Marker, ...]
+    heads: dict[str, tuple[str, ...]]
+    topics: tuple[TopicWords, ...]
+    offices: tuple[OfficeWords, ...]
+    contacts: dict[str, tuple[str, ...]]
+    contact_not: dict[str, tuple[str, ...]]
+    words: dict[str, tuple[str, ...]]
+    verbs: dict[str, dict[str, Form]]
+    light: frozenset[str] = field(default_factory=frozenset)
+
+
+def table(code: str, name: str) -> dict[str, Any]:
+    """One table of a language as plain data."""
+    return tomli.loads((resources.files("qowl.languages") / code / f"{name}.toml").read_text("utf-8"))
+
+
+def _row(data: dict[str, Any]) -> dict[str, Any]:
+    """Lists of a row as tuples; `not` is a Python keyword."""
+    return {
+        ("not_" if key == "not" else key): tuple(tuple(v) if isinstance(v, list) else v for v in value)
+        if isinstance(value, list)
+        else value
+        for key, value in data.items()
+    }
+
+
+@cache
+def load(code: str) -> Pack:
+    """The pack of a language by its code (one of AVAILABLE)."""
+    about, cues, content = table(code, "pack"), table(code, "cues"), table(code, "content")
+    contacts, verbs = table(code, "contacts"), table(code, "verbs")
+    kinds: dict[str, tuple[str, ...]] = {}
+    for row in contacts["contact"]:
+        kinds[row["kind"]] = kinds.get(row["kind"], ()) + tuple(row["words"])
+    return Pack(
+        code=code,
+        home=about["home"],
+        varieties=about.get("varieties", {}),
+        cues=tuple(CueFamily(**_row(row)) for row in cues["cue"]),
+        openers=tuple(cues["openers"]),
+        wraps=tuple(cues["wraps"]),
+        markers=tuple(Marker(**_row(row)) for row in content["marker"]),
+        heads={key: tuple(words) for key, words in content["heads"].items()},
+        topics=tuple(TopicWords(**_row(row)) for row in table(code, "topics")["topic"]),
+        offices=tuple(OfficeWords(**_row(row)) for row in table(code, "offices")["office"]),
+        contacts=kinds,
+        contact_not={key: tuple(words) for key, words in contacts["not"].items()},
+        words={key: tuple(words) for key, words in table(code, "words").items()},
+        verbs={infinitive: conjugate(*stems) for infinitive, stems in verbs["stems"].items()},
+        light=frozenset(verbs["light"]),
+    )

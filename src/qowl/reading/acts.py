@@ -1,0 +1,149 @@
+"""What is done by saying a clause: «باید … شود» asks, «عمل خواهیم کرد» promises, «آماده‌ایم» offers.
+
+Takes a clause (letters), whose it is, and the content markers in it; gives an act and the row that said so. Rows are
+tried in the order of content.toml; whose doing the clause speaks of (`agent`) decides where a row asks for it.
+Heads: the first word of what is stressed or asked («بر ضرورت …», «بر تلاش برای …») decides in the same way.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from qowl.languages.fa.morphology import Form
+from qowl.languages.pack import CueFamily, Marker, Pack
+from qowl.reading.letters import Letters, letters_of
+from qowl.reading.lexicon import Hit
+from qowl.reading.people import Named
+
+OWN, OTHER, NOBODY = "own", "other", "nobody"
+_WE = frozenset(("ما", "من", "اینجانب", "بنده", "کشورم", "کشورمان", "ماهمواره", "ماهم"))
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """An act and the row that gave it; `at` is where its word stands, `topic` what the row adds."""
+
+    act: str
+    why: str
+    at: tuple[int, int] | None = None
+    topic: str = ""
+    weak: bool = False
+
+
+class Acts:
+    """The acts of one document's clauses."""
+
+    def __init__(self, text: Letters, content: list[Hit], words: list[Hit], places: list[Hit], named: list[Named], pack: Pack) -> None:
+        self.text = text
+        self.markers = [h for h in content if h.kind == "marker"]
+        self.marker_starts = [h.start for h in self.markers]
+        self.conditions = [h for h in content if h.kind == "conditional"]
+        self.verbs = [h for h in words if h.kind == "verb"]
+        self.verb_starts = [h.start for h in self.verbs]
+        self.places = places
+        self.place_starts = [h.start for h in places]
+        self.named = [n for n in named if n.people]
+        self.named_starts = [n.mention.start for n in self.named]
+        self.order = {marker.id: number for number, marker in enumerate(pack.markers)}
+        self.heads = {letters_of(word): act for act, words in pack.heads.items() if act not in _OTHER_LISTS for word in words}
+        self.scene = {letters_of(w.split(":")[1]): w.split(":")[0] for w in pack.heads["scene"]}
+        self.effort = {letters_of(w) for w in pack.heads["own_effort"]}
+        self.negative = [letters_of(w) for w in pack.heads["negative"]]
+        self.necessary = [letters_of(w) for w in pack.heads["necessary"]]
+
+    def forms(self, start: int, end: int) -> list[Form]:
+        """The finite verbs of a stretch."""
+        return [h.row[1] for h in self.verbs[bisect_left(self.verb_starts, start) : bisect_left(self.verb_starts, end)]]
+
+    def conditional(self, start: int, end: int) -> bool:
+        """Whether a condition stands in the stretch."""
+        return any(start <= h.start < end for h in self.conditions)
+
+    def agent(self, start: int, end: int, country: str | None) -> str:
+        """Whose doing a clause speaks of: the speaker's own side, another, or nobody named."""
+        number = self.text.word_at(start)
+        while number < len(self.text.starts) and self.text.starts[number] < end:
+            if self.text.word(number) in _WE:
+                return OWN
+            number += 1
+        if any(form.person == 1 for form in self.forms(start, end)):
+            return OWN
+        for hit in self.places[bisect_left(self.place_starts, start) : bisect_left(self.place_starts, end)]:
+            if hit.kind != "adjective" and self._free(hit.start):
+                return OWN if hit.row.code == country else OTHER
+        for named in self.named[bisect_left(self.named_starts, start) : bisect_left(self.named_starts, end)]:
+            if not named.mention.bound:
+                return OWN if named.people[0].country == country else OTHER
+        return NOBODY
+
+    def _free(self, position: int) -> bool:
+        """No preposition or noun before: beginning of a clause, after a comma, «که», «و», «دولت»."""
+        before = self.text.before(position)
+        return not before or not before[0].isalnum() or before in ("که", "و", "دولت", "اما", "کشور", "ولی", "نیز", "همچنین", "رژیم", "اینکه", "اگر", "چون", "زیرا")
+
+    def of_clause(self, start: int, end: int, country: str | None) -> Act:
+        """The act of a clause said by somebody of this country; "state" where no row fits."""
+        agent = self.agent(start, end, country)
+        hits = [h for h in self.markers[bisect_left(self.marker_starts, start) : bisect_left(self.marker_starts, end)] if h.base <= end]
+        future = agent == OWN and any(f.tense == "future" and not f.negated for f in self.forms(start, end))
+        for hit in sorted(hits, key=lambda h: (self.order[h.row.id], h.start)):
+            marker: Marker = hit.row
+            if future and self.order[marker.id] > self.order["promise"]:
+                break
+            act = self._fits(marker, agent)
+            if act:
+                return Act(act, f"content.toml {marker.id}: {hit.text}", (hit.start, hit.end), marker.topic, marker.weak)
+        if future:
+            return Act("promise", "content.toml promise: first person and future")
+        return Act("state", "no marker: stated")
+
+    @staticmethod
+    def _fits(marker: Marker, agent: str) -> str:
+        if marker.agent == "any" or agent == marker.agent or (marker.agent == OWN and agent == NOBODY):
+            return marker.act
+        return marker.rest
+
+    def head(self, start: int, end: int, ours: bool = True) -> Act | None:
+        """The act of a noun phrase by its first words («ضرورت …», «لغو …»)."""
+        position = start
+        for _ in range(3):
+            word = self.text.after(position)
+            if not word or position >= end:
+                return None
+            longer = self.text.text[position : self.text.next_break(position + len(word)) if position + len(word) < end else end]
+            for candidate in (longer, word, word.removesuffix("های"), word.removesuffix("ی")):
+                act = self.heads.get(candidate)
+                if act is not None:
+                    if act == "request" and candidate in self.effort and ours and self._own_effort(position + len(candidate), end):
+                        act = "promise"
+                    return Act(act, f"content.toml heads.{act}: {candidate}", (position, position + len(word)))
+            position += len(word)
+            if word not in ("بر", "به", "از", "را", "هر", "این", "همه", "ادامه"):
+                return None
+        return None
+
+    def _own_effort(self, start: int, end: int) -> bool:
+        """«تلاش برای …» is one's own; «تلاش جامعه بین‌المللی» is not."""
+        return self.text.after(start) in ("برای", "جهت", "در", "به", "خود", "کشورش", "کشور") or start >= end
+
+    def of_scene(self, start: int, end: int) -> Act | None:
+        """The act that a bare «با اشاره به» carries by what it points to, if any."""
+        word = self.text.after(start)
+        act = self.scene.get(word) or self.scene.get(word.removesuffix("های"))
+        return Act(act, f"content.toml heads.scene: {word}", (start, start + len(word))) if act else None
+
+    def of_predicate(self, start: int, end: int, family: CueFamily) -> Act:
+        """«X را Y خواند»: describing, unless Y condemns or calls for."""
+        rest = self.text.text[start:end]
+        for word in self.necessary:
+            if rest.endswith(word) or f"را{word}" in rest or f"امری{word}" in rest:
+                return Act("request", f"content.toml heads.necessary: {word}")
+        predicate = rest.rpartition("را")[2] or rest
+        for word in self.negative:
+            if word in predicate:
+                return Act("criticise", f"content.toml heads.negative: {word}")
+        return Act(family.act, f"cues.toml {family.id}")
+
+
+_OTHER_LISTS = frozenset(("scene", "own_effort", "negative", "necessary"))

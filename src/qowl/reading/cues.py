@@ -1,0 +1,217 @@
+"""Reporting phrases of a sentence: «با قدردانی از», «ابراز امیدواری کرد», «… را مورد تاکید قرار داد».
+
+Takes `Letters` and the hits of a sentence, gives `Cue`s in order. A phrase is put together from what stands side by
+side: an opener («با», «ضمن»), a wrap («ابراز»), a noun of a family («قدردانی») and a light verb («کرد»); so all their
+combinations are read, whether or not any table holds them. Where a cue's content stands is the business of `zones`.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+
+from qowl.languages.fa.morphology import Form
+from qowl.languages.pack import CueFamily, Pack
+from qowl.reading.letters import Letters, letters_of
+from qowl.reading.lexicon import Hit
+
+ADVERBIAL, FINITE, JOINED, AROUND = "adverbial", "finite", "joined", "around"
+_FILL = frozenset(
+    letters_of(w)
+    for w in "خود را مراتب شدید عمیق مجدد قاطع رسمی جدی صمیمانه کامل ویژه آن این خویش رسما شدیدا قویا قاطعانه جدا صراحتا هم نیز ژرف قلبی".split()
+)
+_NARRATED_TENSES = frozenset(("past", "perfect", "present"))
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A reporting phrase at letters [start, end). `form` is adverbial, finite, joined (a bare noun that goes on an
+    adverbial chain) or around («خواستار … شد»: `close` is where its verb stands). `verb` is its finite form, `placed` says «مورد … قرار داد»: its object stands before
+    it, `phrase` are the letters of the noun or the infinitive."""
+
+    start: int
+    end: int
+    family: CueFamily
+    form: str
+    verb: Form | None = None
+    close: tuple[int, int] | None = None
+    passive: bool = False
+    placed: bool = False
+    phrase: str = ""
+
+
+class CueFinder:
+    """Finds the cues of one document's sentences."""
+
+    def __init__(self, text: Letters, words: list[Hit], pack: Pack) -> None:
+        self.text, self.pack = text, pack
+        self.openers = {letters_of(w) for w in pack.openers}
+        self.nouns = [h for h in words if h.kind == "noun"]
+        self.noun_starts = [h.start for h in self.nouns]
+        self.wraps = {h.end: h for h in words if h.kind == "wrap"}
+        self.wrap_starts = {h.start: h for h in words if h.kind == "wrap"}
+        self.verbs: dict[int, list[Hit]] = {}
+        self.verb_list = [h for h in words if h.kind == "verb"]
+        self.verb_starts = [h.start for h in self.verb_list]
+        for hit in self.verb_list:
+            self.verbs.setdefault(hit.start, []).append(hit)
+        self.simple = {infinitive: family for family in pack.cues for infinitive in family.verbs}
+        self.adverbial = {
+            family.id: {letters_of(w) for w in family.adverbial} for family in pack.cues if family.adverbial
+        }
+        self.takes = {family.id: [letters_of(w) for w in family.takes] for family in pack.cues}
+
+    def cues(self, start: int, end: int) -> list[Cue]:
+        """The cues of a sentence, in order, none inside another."""
+        found: list[Cue] = []
+        for hit in self._within(self.nouns, self.noun_starts, start, end):
+            cue = self._of_noun(hit, end)
+            if cue is not None:
+                found.append(cue)
+        for hit in self._within(self.verb_list, self.verb_starts, start, end):
+            cue = self._of_verb(hit)
+            if cue is not None:
+                found.append(cue)
+        found.sort(key=lambda c: (c.start, -c.end))
+        return self._chained(self._apart(found))
+
+    @staticmethod
+    def _within(hits: list[Hit], starts: list[int], start: int, end: int) -> list[Hit]:
+        return hits[bisect_right(starts, start - 1) : bisect_right(starts, end - 1)]
+
+    @staticmethod
+    def _apart(cues: list[Cue]) -> list[Cue]:
+        kept: list[Cue] = []
+        for cue in cues:
+            if kept and cue.start < kept[-1].end:
+                if cue.end - cue.start <= kept[-1].end - kept[-1].start:
+                    continue
+                kept.pop()
+            kept.append(cue)
+        return kept
+
+    @staticmethod
+    def _chained(cues: list[Cue]) -> list[Cue]:
+        """A bare «و استقبال از» is a cue only where an adverbial stands before it."""
+        kept: list[Cue] = []
+        for cue in cues:
+            if cue.form == JOINED and (not kept or kept[-1].form not in (ADVERBIAL, JOINED)):
+                continue
+            kept.append(cue)
+        return kept
+
+    def _of_noun(self, noun: Hit, limit: int) -> Cue | None:
+        family: CueFamily = noun.row
+        text = self.text
+        start = noun.start
+        while (wrap := self.wraps.get(start)) is not None and wrap.start < start:
+            start = wrap.start
+        before = text.before(start)
+        verb = self._verb_after(noun, family)
+        wrapped = start < noun.start
+        if before == "مورد" and verb is None:
+            verb = self._placed(noun)
+            if verb is not None and (cue := self._finite(noun, start - len(before), verb, family)) is not None:
+                return replace(cue, placed=True)
+        if noun.text in {letters_of(w) for w in family.around}:
+            return self._around(noun, family, limit)
+        if verb is not None and verb.end <= limit:
+            return self._finite(noun, start, verb, family)
+        if family.finite_only:
+            return None
+        allowed = self.adverbial.get(family.id)
+        if allowed is not None and noun.text not in allowed:
+            return None
+        if before in self.openers and self._opens(noun, family, wrapped):
+            return Cue(start - len(before), self._after_takes(noun, family), family, ADVERBIAL, phrase=noun.text)
+        if before == "و" and family.act not in ("say", "stress") and self._opens(noun, family, wrapped):
+            return Cue(start, self._after_takes(noun, family), family, JOINED, phrase=noun.text)
+        return None
+
+    def _opens(self, noun: Hit, family: CueFamily, wrapped: bool) -> bool:
+        """Whether content follows: a preposition of the family, «اینکه», or the noun is wrapped («با ابراز …»)."""
+        if wrapped or family.act in ("say", "stress", "scene", "hope", "offer"):
+            return True
+        rest = self.text.text[noun.end : noun.end + 12]
+        return rest.startswith(tuple(self.takes[family.id])) or rest.startswith(("اینکه", "که"))
+
+    def _after_takes(self, noun: Hit, family: CueFamily) -> int:
+        rest = self.text.text[noun.end : noun.end + 12]
+        for word in self.takes[family.id]:
+            if rest.startswith(word) and self.text.opens[noun.end + len(word)]:
+                return noun.end + len(word)
+        return noun.end
+
+    def _verb_after(self, noun: Hit, family: CueFamily) -> Hit | None:
+        """The light verb that follows, over «خود را», a wrap, and a second noun that shares the verb."""
+        position = noun.end
+        wrapped = noun.start in self.wraps
+        for _ in range(5):
+            for verb in self.verbs.get(position, ()):
+                if verb.row[0] in family.light or (wrapped and verb.row[0] in ("کردن", "داشتن", "نمودن")):
+                    return verb
+            wrap = self.wrap_starts.get(position)
+            word = self.text.after(position)
+            if wrap is not None:
+                position, wrapped = wrap.end, True
+            elif word in _FILL:
+                position += len(word)
+            elif word in ("به",) and self.text.text.startswith("بهعمل", position):
+                position += len("بهعمل")
+                wrapped = True
+                for verb in self.verbs.get(position, ()):
+                    if verb.row[0] == "آوردن":
+                        return verb
+            elif word == "و" and (second := self._noun_at(position + 1)) is not None:
+                position = second.end
+            else:
+                return None
+        return None
+
+    def _noun_at(self, position: int) -> Hit | None:
+        number = bisect_right(self.noun_starts, position) - 1
+        return self.nouns[number] if number >= 0 and self.nouns[number].start == position else None
+
+    def _placed(self, noun: Hit) -> Hit | None:
+        """«مورد تاکید قرار داد»."""
+        rest = noun.end
+        if self.text.text.startswith("وبررسی", rest):
+            rest += len("وبررسی")
+        if not self.text.text.startswith("قرار", rest):
+            return None
+        return next((v for v in self.verbs.get(rest + 4, ()) if v.row[0] in ("دادن", "گرفتن")), None)
+
+    def _finite(self, noun: Hit, start: int, verb: Hit, family: CueFamily) -> Cue | None:
+        infinitive, form = verb.row
+        if form.tense not in _NARRATED_TENSES or (form.person != 3 and family.act != "agree"):
+            return None
+        if form.tense == "present" and family.act not in ("say", "stress") and infinitive not in ("بودن", "داشتن"):
+            return None
+        passive = infinitive == "شدن" and "کردن" in family.light and family.act != "request" or infinitive == "گرفتن"
+        return Cue(start, verb.end, family, FINITE, form, passive=passive, phrase=noun.text)
+
+    def _around(self, noun: Hit, family: CueFamily, limit: int) -> Cue | None:
+        verbs = [
+            v
+            for v in self._within(self.verb_list, self.verb_starts, noun.end, limit)
+            if v.row[0] in ("شدن", "بودن", "گشتن") and v.row[1].tense in _NARRATED_TENSES
+        ]
+        if not verbs or verbs[0].row[1].person != 3:
+            return None
+        verb = verbs[0]
+        close = None if verb.start == noun.end else (verb.start, verb.end)
+        end = verb.end if close is None else noun.end
+        return Cue(noun.start, end, family, FINITE if close is None else AROUND, verb.row[1], close, phrase=noun.text)
+
+    def _of_verb(self, hit: Hit) -> Cue | None:
+        infinitive, form = hit.row
+        family = self.simple.get(infinitive)
+        if (
+            family is None
+            or form.person != 3
+            or form.tense not in _NARRATED_TENSES
+            or hit.text.startswith("می")
+            and form.tense == "past"
+        ):
+            return None
+        return Cue(hit.start, hit.end, family, FINITE, form, phrase=infinitive)

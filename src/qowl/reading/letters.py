@@ -1,0 +1,96 @@
+"""The letters of a text, as reading compares them: folded, and without spaces and half-spaces.
+
+    «رئیس جمهور», «رئیس‌جمهور» and «رئیسجمهور» are one and the same here: رییسجمهور
+
+Takes the working text, gives `Letters`: the folded letters with punctuation and line breaks, where words begin in
+them, and the way back. All later stages count in letters; only the record is told in offsets of the source.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+_WORD = re.compile(r"[^\W_]+|[^\s\u200c]|\n")
+_FOLD = str.maketrans("يىكةۀأإآؤئ٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "ییکههاااوی01234567890123456789")
+SPACE, HALF, NONE = 1, 2, 3
+
+
+def fold(text: str) -> str:
+    """Letters with the differences of spelling taken out, one for one: the length stays."""
+    return text.translate(_FOLD)
+
+
+def letters_of(phrase: str) -> str:
+    """A phrase of a table as letters: what is looked for in a text's letters."""
+    return "".join(_WORD.findall(fold(phrase)))
+
+
+def breaks_of(phrase: str) -> frozenset[int]:
+    """After how many letters the phrase may be broken by a space or half-space."""
+    places, count = set(), 0
+    for word in _WORD.findall(fold(phrase)):
+        places.add(count)
+        count += len(word)
+    return frozenset(places)
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """Folded letters of a working text. `starts[k]` is where word k begins in `text`, `places[k]` where in the working
+    text; `opens[i]` says what stands before letter i: 0 nothing (inside a word), SPACE, HALF (a half-space), NONE (a
+    new token without a space, as beside punctuation)."""
+
+    text: str
+    starts: list[int]
+    places: list[int]
+    opens: bytearray
+
+    def word_at(self, position: int) -> int:
+        """The number of the word that holds this letter."""
+        return bisect_right(self.starts, position) - 1
+
+    def word(self, number: int) -> str:
+        """The letters of a word by its number; empty beyond either end."""
+        if not 0 <= number < len(self.starts):
+            return ""
+        end = self.starts[number + 1] if number + 1 < len(self.starts) else len(self.text)
+        return self.text[self.starts[number] : end]
+
+    def before(self, position: int) -> str:
+        """The word that ends at this letter."""
+        return self.word(self.word_at(position - 1)) if position > 0 else ""
+
+    def after(self, position: int) -> str:
+        """The word that begins at this letter."""
+        return self.word(self.word_at(position)) if position < len(self.text) else ""
+
+    def next_break(self, position: int) -> int:
+        """The end of the word that holds this letter."""
+        number = self.word_at(position) + 1
+        return self.starts[number] if number < len(self.starts) else len(self.text)
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Letters [start, end) as a span of the working text."""
+        first, last = self.word_at(start), self.word_at(end - 1)
+        return self.places[first] + start - self.starts[first], self.places[last] + end - self.starts[last]
+
+
+def letters(working: str) -> Letters:
+    """The letters of a working text, in one pass."""
+    starts: list[int] = []
+    places: list[int] = []
+    words: list[str] = []
+    length, after = 0, 0
+    opens = bytearray(len(working) + 1)
+    for match in _WORD.finditer(fold(working)):
+        word, place = match.group(), match.start()
+        starts.append(length)
+        places.append(place)
+        words.append(word)
+        opens[length] = NONE if place == after else HALF if working[after] == "\u200c" and place == after + 1 else SPACE
+        length += len(word)
+        after = match.end()
+    opens[length] = SPACE
+    return Letters("".join(words), starts, places, opens[: length + 1])

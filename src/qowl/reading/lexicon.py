@@ -1,0 +1,225 @@
+"""All phrases of a language in one automaton, and finding them in a text in one pass.
+
+Takes a `Pack` and a `World`, gives a `Lexicon`; `scan` takes `Letters`, gives the `Hit`s. A phrase matches at the
+beginning of a word; it may be broken by spaces and half-spaces where its well-spelled form is, and nowhere else; what
+follows it is a break or a noun's ending. So a phrase is listed once and found glued, spaced or well spelled.
+Cost: one pass over the letters (Aho & Corasick 1975), whatever the size of the tables.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from typing import Any, NamedTuple
+
+import ahocorasick
+
+from qowl.knowledge import world
+from qowl.knowledge.world import World
+from qowl.languages import pack as packs
+from qowl.languages.fa.morphology import DETACHED, ENDINGS
+from qowl.languages.pack import Pack
+from qowl.reading.letters import HALF, Letters, breaks_of, letters_of
+
+#: Layers: within one, the longest hit wins; between them nothing competes.
+WORDS, PLACES, TOPICS, CONTENT = range(4)
+
+
+class Entry(NamedTuple):
+    """What a phrase stands for: a kind and the table row behind it."""
+
+    layer: int
+    kind: str
+    row: Any
+    inflects: bool
+
+
+class Phrase(NamedTuple):
+    """A phrase as the automaton holds it."""
+
+    text: str
+    breaks: frozenset[int]
+    entries: tuple[Entry, ...]
+
+
+class Hit(NamedTuple):
+    """A phrase found: letters [start, end), endings included; `base` is where the phrase itself ends."""
+
+    start: int
+    end: int
+    base: int
+    kind: str
+    row: Any
+    text: str
+
+
+class Lexicon(NamedTuple):
+    """The automaton with the tables it was made of."""
+
+    automaton: Any
+    pack: Pack
+    world: World
+
+
+def _entries(pack: Pack, knowledge: World) -> Iterator[tuple[str, Entry]]:
+    yield from _cue_entries(pack)
+    for infinitive, forms in pack.verbs.items():
+        for word, form in forms.items():
+            yield word, Entry(WORDS, "verb", (infinitive, form), False)
+    for office in pack.offices:
+        for word in office.words:
+            yield word, Entry(WORDS, "office", office, True)
+        for word in office.collective:
+            yield word, Entry(WORDS, "offices", office, True)
+    for kind, words in pack.contacts.items():
+        for word in words:
+            yield word, Entry(WORDS, "contact", kind, True)
+    for name in ("pronouns", "both", "other_side", "counterpart", "honorifics", "via"):
+        for word in pack.words[name]:
+            yield word, Entry(WORDS, name, name, False)
+    for name in ("back", "conditional"):
+        for word in pack.words[name]:
+            yield word, Entry(CONTENT, name, name, True)
+    for marker in pack.markers:
+        for word in marker.words:
+            yield word, Entry(CONTENT, "marker", marker, False)
+    yield from _topic_entries(pack, knowledge)
+    yield from _name_entries(knowledge)
+
+
+def _cue_entries(pack: Pack) -> Iterator[tuple[str, Entry]]:
+    for family in pack.cues:
+        for word in dict.fromkeys((*family.nouns, *family.around)):
+            yield word, Entry(WORDS, "noun", family, False)
+    for word in pack.wraps:
+        yield word, Entry(WORDS, "wrap", "wraps", False)
+
+
+def _topic_entries(pack: Pack, knowledge: World) -> Iterator[tuple[str, Entry]]:
+    for topic in pack.topics:
+        for word in topic.strong:
+            yield word, Entry(TOPICS, "strong", topic.id, True)
+        for word in topic.weak:
+            yield word, Entry(TOPICS, "weak", topic.id, True)
+        for word in topic.not_:
+            yield word, Entry(TOPICS, "not", topic.id, True)
+        for group in topic.together:
+            for word in group:
+                yield word, Entry(TOPICS, "together", (topic.id, group), True)
+    for instrument in knowledge.instruments:
+        for word in instrument.names:
+            yield word, Entry(TOPICS, "instrument", instrument, True)
+
+
+def _name_entries(knowledge: World) -> Iterator[tuple[str, Entry]]:
+    for place in knowledge.places:
+        for word in place.names:
+            yield word, Entry(PLACES, "place", place, True)
+        for word in place.adjectives:
+            yield word, Entry(PLACES, "adjective", place, True)
+        for word in place.capitals:
+            yield word, Entry(PLACES, "capital", place, True)
+        for word in place.ambiguous:
+            yield word, Entry(PLACES, "ambiguous-place", place, True)
+    for person in knowledge.people:
+        for word in person.names:
+            yield word, Entry(WORDS, "person", person, True)
+        for word in person.short:
+            yield word, Entry(WORDS, "short", person, True)
+        for word in person.ambiguous:
+            yield word, Entry(WORDS, "ambiguous", person, True)
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The compiled lexicon of a language, made once a process."""
+    pack, knowledge = packs.load(language), world.load(language)
+    phrases: dict[str, dict[Entry, None]] = {}
+    breaks: dict[str, frozenset[int]] = {}
+    for phrase, entry in _entries(pack, knowledge):
+        text = letters_of(phrase)
+        if len(text) < 2:
+            continue
+        phrases.setdefault(text, {})[entry] = None
+        breaks[text] = breaks.get(text, frozenset()) | breaks_of(phrase)
+    automaton = ahocorasick.Automaton()
+    for text, entries in phrases.items():
+        automaton.add_word(text, Phrase(text, breaks[text], tuple(entries)))
+    automaton.make_automaton()
+    return Lexicon(automaton, pack, knowledge)
+
+
+def scan(found: Lexicon, text: Letters) -> list[list[Hit]]:
+    """The hits of each layer, by their start; within a layer none lies inside a longer one."""
+    layers: list[list[Hit]] = [[], [], [], []]
+    opens, letters = text.opens, text.text
+    for last, phrase in found.automaton.iter(letters):
+        end = last + 1
+        start = end - len(phrase.text)
+        if not opens[start] or not _breaks_fit(text, start, end, phrase.breaks):
+            continue
+        closed = end if opens[end] and opens[end] != HALF else None
+        reach = _with_ending(text, end)
+        for entry in phrase.entries:
+            stop = reach if entry.inflects else closed
+            if stop is not None:
+                layers[entry.layer].append(Hit(start, stop, end, entry.kind, entry.row, phrase.text))
+    return [
+        _longest(hits, contained)
+        for hits, contained in zip(layers, (_same_only, _always, _always, _always), strict=True)
+    ]
+
+
+def _breaks_fit(text: Letters, start: int, end: int, breaks: frozenset[int]) -> bool:
+    number = bisect_left(text.starts, start + 1)
+    starts = text.starts
+    while number < len(starts) and starts[number] < end:
+        if starts[number] - start not in breaks:
+            return False
+        number += 1
+    return True
+
+
+def _with_ending(text: Letters, end: int) -> int | None:
+    """Where a noun that reaches to `end` is over, its ending included; None if it is part of another word."""
+    opens = text.opens
+    if opens[end]:
+        if opens[end] == HALF:
+            stop = text.next_break(end)
+            return stop if text.text[end:stop] in ENDINGS else None
+        stop = text.next_break(end) if end < len(text.text) else end
+        return stop if text.text[end:stop] in DETACHED else end
+    stop = text.next_break(end)
+    if text.text[end:stop] not in ENDINGS:
+        return None
+    return stop
+
+
+def _always(_inner: Hit, _outer: Hit) -> bool:
+    return True
+
+
+def _same_only(inner: Hit, outer: Hit) -> bool:
+    """Verbs and wraps make up longer phrases and stay; everything else gives way to what holds it."""
+    return inner.kind != "verb" or outer.kind != "noun"
+
+
+def _longest(hits: list[Hit], contained: Callable[[Hit, Hit], bool]) -> list[Hit]:
+    kept: list[Hit] = []
+    for hit in sorted(hits, key=lambda h: (h.start, -h.base)):
+        outer = kept and any(
+            k.start <= hit.start
+            and hit.base <= k.base
+            and hit.base - hit.start < k.base - k.start
+            and contained(hit, k)
+            for k in kept[-6:]
+        )
+        if not outer:
+            kept.append(hit)
+    return kept
+
+
+def inside(hits: Iterable[Hit], start: int, end: int) -> list[Hit]:
+    """The hits that lie in [start, end)."""
+    return [hit for hit in hits if start <= hit.start and hit.base <= end]

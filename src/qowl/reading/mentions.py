@@ -1,0 +1,222 @@
+"""People and offices as the text names them: «سید عباس عراقچی وزیر امور خارجه کشورمان», «همتای چینی خود».
+
+Takes `Letters` and the hits of names, offices and places; gives `Mention`s in order, each a group of adjacent hits.
+Who they are is the business of `people`: a mention says only what stands there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from qowl.knowledge.world import Person, Place
+from qowl.languages.pack import OfficeWords, Pack
+from qowl.reading.letters import Letters, letters_of
+from qowl.reading.lexicon import Hit
+
+_NAMES = ("person", "short", "ambiguous")
+_GROUP = frozenset((*_NAMES, "office", "offices", "counterpart", "honorifics", "pronouns", "both", "other_side"))
+_PLACES = ("place", "adjective", "capital", "ambiguous-place")
+#: What may stand between an office and its country, and between an office and a name.
+_BEFORE_PLACE = frozenset(
+    letters_of(w)
+    for w in (
+        "",
+        "کشور",
+        "جمهوری",
+        "اسلامی",
+        "جمهوری اسلامی",
+        "فدراسیون",
+        "پادشاهی",
+        "دولت",
+        "سلطنت",
+        "جدید",
+        "موقت",
+        "در",
+        "حکومت",
+        "سلطان‌نشین",
+        "منتخب",
+        "سازمان",
+        "اتحادیه",
+        "فدرال",
+        "جمهوری خلق",
+    )
+)
+_BEFORE_NAME = frozenset(("", "،", "«", '"', "(", "-", "–", "،«", ":", "جدید", "کشور"))
+_BEFORE_OFFICE = frozenset(("", "،", "»", '"', "(", "-", "–", "»،", '"،'))
+_AND = frozenset(("و", "،"))
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A group of words that names somebody. `kind` is named, office, offices, counterpart, pronoun, both or other_side.
+
+    `people` are the table's candidates for the name, `office` its office words, `places` the countries that stand with
+    them, `own` says that the office is of the speaker's own country («متبوع خود»). `name` is where the name stands.
+    `bound` says that a preposition or a noun governs it: it is no subject. `full` says that it introduces its person (a
+    full name, or a name with an office), `ambiguous` that its name is also a common word.
+    """
+
+    start: int
+    end: int
+    kind: str
+    people: tuple[Person, ...]
+    office: OfficeWords | None
+    places: tuple[Place, ...]
+    name: tuple[int, int] | None
+    own: bool
+    bound: bool
+    full: bool
+    ambiguous: bool
+
+
+def mentions(text: Letters, words: list[Hit], places: list[Hit], pack: Pack) -> list[Mention]:
+    """All mentions of a text, by their start."""
+    own = frozenset(letters_of(w) for w in pack.words["own"])
+    hits = sorted(
+        (h for h in (*words, *places) if h.kind in _GROUP or h.kind in _PLACES),
+        key=lambda h: (h.start, h.kind in _PLACES, -h.end),
+    )
+    groups = _Groups(text, hits, own).all()
+    subject = _Subjects(text, pack)
+    found: list[Mention] = []
+    for group in groups:
+        mention = _mention(text, group, own)
+        if mention is not None:
+            found.append(subject.placed(mention, found))
+    return found
+
+
+class _Groups:
+    """Cuts the hits into groups of adjacent ones."""
+
+    def __init__(self, text: Letters, hits: list[Hit], own: frozenset[str]) -> None:
+        self.text, self.hits, self.own = text, hits, own
+
+    def all(self) -> list[list[Hit]]:
+        groups: list[list[Hit]] = []
+        number = 0
+        while number < len(self.hits):
+            hit = self.hits[number]
+            if hit.kind not in _GROUP:
+                number += 1
+                continue
+            group = [hit]
+            number += 1
+            while number < len(self.hits):
+                after = self.hits[number]
+                if after.start < group[-1].end:
+                    self._overlap(group, after)
+                elif self._joins(group, after):
+                    group.append(after)
+                else:
+                    break
+                number += 1
+            groups.append(group)
+        return groups
+
+    @staticmethod
+    def _overlap(group: list[Hit], after: Hit) -> None:
+        """Another row for the same words: one more candidate."""
+        if (after.start, after.base) == (group[-1].start, group[-1].base) and (after.kind in _NAMES) == (
+            group[-1].kind in _NAMES
+        ):
+            group.append(after)
+
+    def _joins(self, group: list[Hit], after: Hit) -> bool:
+        last = group[-1]
+        gap = self.text.text[last.end : after.start]
+        if len(gap) > 12 or last.kind in ("pronouns", "both", "other_side"):
+            return False
+        kinds = {h.kind for h in group}
+        named = not kinds.isdisjoint(_NAMES)
+        if after.kind in _PLACES:
+            if last.kind in ("office", "offices", "counterpart"):
+                return gap in _BEFORE_PLACE
+            return "offices" in kinds and last.kind in _PLACES and gap in _AND
+        if last.kind == "honorifics":
+            return gap in ("", "«", '"') and after.kind != "both"
+        if after.kind in _NAMES:
+            return not named and gap in _BEFORE_NAME | self.own and self._agree(group, after, gap)
+        if after.kind in ("office", "offices"):
+            return named and kinds.isdisjoint(("office", "offices")) and gap in _BEFORE_OFFICE
+        return after.kind == "honorifics" and gap in _BEFORE_NAME | self.own
+
+    @staticmethod
+    def _agree(group: list[Hit], after: Hit, gap: str) -> bool:
+        """Whether a name may belong to the office before it: same country, where one is told."""
+        countries = {term.country for term in after.row.terms}
+        told = [h.row.code for h in group if h.kind in _PLACES]
+        offices = [h.row for h in group if h.kind in ("office", "offices")]
+        if told:
+            return told[-1] in countries
+        if offices and offices[-1].country:
+            return offices[-1].country in countries
+        return "،" not in gap or any(term.role == office.role for term in after.row.terms for office in offices)
+
+
+def _mention(text: Letters, group: list[Hit], own: frozenset[str]) -> Mention | None:
+    names = [h for h in group if h.kind in _NAMES]
+    offices = [h for h in group if h.kind in ("office", "offices")]
+    places = tuple(dict.fromkeys(h.row for h in group if h.kind in _PLACES))
+    first = group[0]
+    kind = first.kind
+    if kind == "pronouns":
+        kind = "pronoun"
+    elif kind not in ("both", "other_side"):
+        kind = (
+            "named"
+            if names
+            else offices[0].kind
+            if offices
+            else "counterpart"
+            if any(h.kind == "counterpart" for h in group)
+            else ""
+        )
+    if not kind:
+        return None
+    office = offices[0].row if offices else None
+    if kind == "office" and office.only_with_country and not places:
+        return None
+    end = max(h.end for h in group)
+    after = text.after(end)
+    return Mention(
+        start=first.start,
+        end=end + len(after) if after in own and kind != "pronoun" else end,
+        kind=kind,
+        people=tuple(dict.fromkeys(h.row for h in names)),
+        office=office,
+        places=places,
+        name=(names[0].start, names[0].base) if names else None,
+        own=after in own,
+        bound=False,
+        full=any(h.kind == "person" for h in names) or bool(names and (offices or first.kind == "honorifics")),
+    )
+
+
+class _Subjects:
+    """Tells whether a mention can be a subject, by the word before it."""
+
+    def __init__(self, text: Letters, pack: Pack) -> None:
+        self.text = text
+        self.prepositions = frozenset(letters_of(w) for w in pack.words["prepositions"])
+        self.openers = frozenset(letters_of(w.split(" ")[-1]) for w in pack.words["openers"])
+
+    def placed(self, mention: Mention, before: list[Mention]) -> Mention:
+        bound = self._bound(mention, before)
+        if not bound:
+            return mention
+        return replace(mention, bound=True)
+
+    def _bound(self, mention: Mention, before: list[Mention]) -> bool:
+        if self.text.after(mention.end) == "را":
+            return True
+        previous = self.text.before(mention.start)
+        if not previous or not previous[0].isalnum():
+            if previous == "،" and before and before[-1].bound and before[-1].end == mention.start - 1:
+                return True
+            return previous in '"«(' and self.text.before(mention.start - 1) in self.prepositions
+        if previous in self.prepositions:
+            return True
+        if previous == "و" and before and before[-1].end == mention.start - 1:
+            return before[-1].bound
+        return previous not in self.openers

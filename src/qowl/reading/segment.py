@@ -1,0 +1,94 @@
+"""Paragraphs, sentences and quotations of a text.
+
+Takes `Letters`, gives `Segments`: sentences as half-open stretches of letters with the number of their paragraph, and
+the quotations. A line end always ends a sentence. Clauses are cut where a cue's content is read (statements).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from qowl.reading.letters import NONE, Letters
+
+_STOPS = frozenset(".!?؟…⁉‼")
+_OPENING = {"«": "»", "“": "”", "„": "”", "‹": "›"}
+_LONG_QUOTATION = 24  # letters: shorter ones name or doubt a word, longer ones are somebody's speech
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Letters [start, end) without the marks at its edges; `lead` is what stands before its first word («🔹», «"»)."""
+
+    start: int
+    end: int
+    paragraph: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Segments:
+    """Sentences in order, and quotations of some length as (start, end) between their marks."""
+
+    sentences: tuple[Sentence, ...]
+    quotations: tuple[tuple[int, int], ...]
+
+    def quoted(self, position: int) -> bool:
+        """Whether a letter stands inside a quotation."""
+        number = bisect_right(self.quotations, (position, 1 << 60)) - 1
+        return number >= 0 and self.quotations[number][0] <= position < self.quotations[number][1]
+
+
+def segment(text: Letters) -> Segments:
+    """Cut a text into sentences and quotations."""
+    return Segments(tuple(_sentences(text)), tuple(_quotations(text)))
+
+
+def _sentences(text: Letters) -> list[Sentence]:
+    found: list[Sentence] = []
+    paragraph, begin = 0, 0
+    letters, starts = text.text, text.starts
+    for number, start in enumerate(starts):
+        mark = letters[start]
+        if mark == "\n":
+            _add(found, text, begin, start, paragraph)
+            paragraph, begin = paragraph + 1, start + 1
+        elif mark in _STOPS and _stops(text, number):
+            _add(found, text, begin, start, paragraph)
+            begin = start + 1
+    _add(found, text, begin, len(letters), paragraph)
+    return found
+
+
+def _stops(text: Letters, number: int) -> bool:
+    """A point ends a sentence unless it stands inside a figure, an address or an abbreviation (no space after it)."""
+    if text.word(number) != "." or number + 1 >= len(text.starts):
+        return True
+    return text.opens[text.starts[number + 1]] != NONE or not text.word(number + 1)[0].isalnum()
+
+
+def _add(found: list[Sentence], text: Letters, start: int, end: int, paragraph: int) -> None:
+    letters = text.text
+    while (
+        start < end and not letters[start].isalnum() and letters[start] not in _OPENING and letters[start] not in '"#'
+    ):
+        start += 1
+    while start < end and not letters[end - 1].isalnum() and letters[end - 1] not in '»”"':
+        end -= 1
+    if start < end:
+        found.append(Sentence(start, end, paragraph, len(found)))
+
+
+def _quotations(text: Letters) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    begin, closing = -1, ""
+    letters = text.text
+    for start in text.starts:
+        mark = letters[start]
+        if begin < 0 and (mark in _OPENING or mark == '"'):
+            begin, closing = start + 1, _OPENING.get(mark, '"')
+        elif begin >= 0 and mark == closing:
+            if start - begin >= _LONG_QUOTATION:
+                found.append((begin, start))
+            begin = -1
+    return found

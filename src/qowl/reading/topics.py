@@ -1,0 +1,52 @@
+"""The topics of a stretch of text, by the words in it.
+
+Takes the hits of the topics layer, gives topic ids in the order they occur. A strong word always counts, a weak one
+only where no strong one stands, words listed together only where all of them stand near each other; a named
+instrument brings its own topics.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from qowl.reading.lexicon import Hit
+
+_NEAR = 45  # letters: about eight words
+
+
+class Topics:
+    """The topic words of one document."""
+
+    def __init__(self, hits: list[Hit]) -> None:
+        self.hits = hits
+        self.starts = [hit.start for hit in hits]
+
+    def within(self, start: int, end: int) -> list[Hit]:
+        """The topic hits of a stretch."""
+        return [h for h in self.hits[bisect_left(self.starts, start) : bisect_left(self.starts, end)] if h.base <= end]
+
+    def of(self, start: int, end: int) -> tuple[str, ...]:
+        """The topics of a stretch, in order, each once."""
+        hits = self.within(start, end)
+        strong = [(h.start, topic) for h in hits for topic in self._strong(h, hits)]
+        if not strong:
+            strong = [(h.start, h.row) for h in hits if h.kind == "weak"]
+        return tuple(dict.fromkeys(topic for _, topic in sorted(strong)))
+
+    def instruments(self, start: int, end: int) -> tuple[str, ...]:
+        """The ids of the instruments named in a stretch."""
+        return tuple(dict.fromkeys(h.row.id for h in self.within(start, end) if h.kind == "instrument"))
+
+    @staticmethod
+    def _strong(hit: Hit, hits: list[Hit]) -> tuple[str, ...]:
+        if hit.kind == "strong":
+            return (hit.row,)
+        if hit.kind == "instrument":
+            return hit.row.topics
+        if hit.kind != "together":
+            return ()
+        topic, group = hit.row
+        near = {
+            h.text for h in hits if h.kind == "together" and h.row == hit.row and abs(h.start - hit.start) <= _NEAR
+        }
+        return (topic,) if len(near) == len(set(group)) else ()

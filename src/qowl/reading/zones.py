@@ -1,0 +1,151 @@
+"""Where the content of each cue stands: «از X قدردانی کرد», «با قدردانی از X», «X را راهبردی خواند», «گفت: X».
+
+Takes a sentence's cues in order, gives `Zone`s: the cue with its content. An adverbial's content runs from it to where
+the next cue's own words begin; a finite cue's content stands before it where a preposition of its family or «را»
+opens it, else after it. Each letter of a sentence belongs to the content of one cue at most.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from qowl.languages.pack import Pack
+from qowl.reading.cues import ADVERBIAL, AROUND, FINITE, JOINED, Cue
+from qowl.reading.letters import Letters, letters_of
+
+_LIST_ITEM = 4  # words: a stretch between commas no longer than this goes on a list
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """A cue and its content, letters [start, end); `after` says that the content follows the cue; `clause` that it is
+    a clause of its own («گفت: …», «تاکید کرد که …») rather than a noun phrase."""
+
+    cue: Cue
+    start: int
+    end: int
+    after: bool
+    clause: bool
+
+    @property
+    def whole(self) -> tuple[int, int]:
+        """The stretch that holds both cue and content."""
+        close = self.cue.close[1] if self.cue.close else self.cue.end
+        return min(self.start, self.cue.start), max(self.end, close)
+
+
+class ZoneFinder:
+    """Finds the zones of one document's sentences."""
+
+    def __init__(self, text: Letters, pack: Pack) -> None:
+        self.text = text
+        self.takes = {family.id: tuple(letters_of(w) for w in family.takes) for family in pack.cues}
+
+    def zones(self, start: int, end: int, cues: list[Cue], subject_ends: list[int]) -> list[Zone]:
+        """The zones of a sentence [start, end), given where its possible subjects end."""
+        found: list[Zone] = []
+        heads = self._heads(start, cues, subject_ends)
+        for number, cue in enumerate(cues):
+            limit = self._limit(cues, heads, number, end)
+            found.append(self._zone(cue, heads[number], limit))
+        return [zone for zone in found if zone.end > zone.start or zone.cue.family.topic]
+
+    def _limit(self, cues: list[Cue], heads: list[int | None], number: int, end: int) -> int:
+        """Where content after a cue must end: at the next cue, or where that one's content before it begins."""
+        if number + 1 == len(cues):
+            return end
+        after = cues[number + 1]
+        head = heads[number + 1]
+        return self._trimmed(cues[number].end, after.start if head is None else head)
+
+    def _heads(self, start: int, cues: list[Cue], subject_ends: list[int]) -> list[int | None]:
+        """For each cue, where its content begins if it stands before it."""
+        heads: list[int | None] = []
+        floor = start
+        for number, cue in enumerate(cues):
+            head = None
+            if cue.form == FINITE and not self._content_follows(cue):
+                low = max([floor, *(e for e in subject_ends if floor <= e <= cue.start)])
+                head = self._object(cue, low, cues[number - 1] if number else None)
+            heads.append(head)
+            floor = cue.end if cue.close is None else cue.close[1]
+        return heads
+
+    def _content_follows(self, cue: Cue) -> bool:
+        """Whether a colon or «که» says that a clause follows."""
+        word = self.text.after(cue.end)
+        return word in (":", "که", "اینکه", "تا") or self.text.text.startswith("اینکه", cue.end)
+
+    def _object(self, cue: Cue, low: int, before: Cue | None) -> int | None:
+        """Where the object before a finite cue begins, at or after `low`."""
+        family = cue.family
+        if family.layout == "clause":
+            return None
+        takes = self.takes[family.id]
+        words = range(self.text.word_at(low), self.text.word_at(cue.start - 1) + 1) if cue.start > low else range(0)
+        tokens = [(self.text.starts[n], self.text.word(n)) for n in words]
+        tokens = [t for t in tokens if t[0] >= low]
+        commas = [n for n, (_, word) in enumerate(tokens) if word == "،"]
+        adverbial = before is not None and before.form in (ADVERBIAL, JOINED)
+        fresh = [tokens[n + 1] for n in commas if n + 1 < len(tokens)]
+        prepositions = [t for t in takes if t != "را"]
+        for place, word in fresh if adverbial else tokens:
+            if self._opens(place, word, prepositions):
+                return place
+        if "را" in takes or cue.placed:
+            mark = [n for n, (_, word) in enumerate(tokens) if word == "را"]
+            if mark or cue.placed or cue.passive:
+                return self._noun_phrase(tokens, mark[-1] if mark else len(tokens), low, adverbial)
+        if adverbial and not fresh:
+            late = [place for place, word in tokens if self._opens(place, word, prepositions)]
+            if late:
+                return late[-1]
+        if family.layout == "predicate":
+            return None
+        rest = self.text.after(cue.end)
+        if tokens and (not rest or rest in ("و", "،", "\n", ".", "؛", "»")) and not adverbial:
+            return tokens[0][0]
+        return None
+
+    def _opens(self, place: int, word: str, prepositions: list[str]) -> bool:
+        return any(word == p or (len(p) > len(word) and self.text.text.startswith(p, place)) for p in prepositions)
+
+    def _noun_phrase(self, tokens: list[tuple[int, str]], mark: int, low: int, adverbial: bool) -> int | None:
+        """Where the noun phrase that «را» closes begins: after the last comma that goes on no list."""
+        if not tokens:
+            return None
+        if not adverbial:
+            first = 0
+            while first < len(tokens) and tokens[first][1] in ("،", "نیز", "همچنین", "و", ":"):
+                first += 1
+            return tokens[first][0] if first < len(tokens) else low
+        commas = [n for n in range(mark) if tokens[n][1] == "،"]
+        while commas:
+            candidate = commas[0]
+            following = commas[1] if len(commas) > 1 else mark
+            if len(commas) > 1 and following - candidate - 1 <= _LIST_ITEM:
+                commas.pop(0)
+                continue
+            return tokens[candidate + 1][0] if candidate + 1 < len(tokens) else low
+        return None
+
+    def _zone(self, cue: Cue, head: int | None, limit: int) -> Zone:
+        if cue.close is not None:
+            return Zone(cue, cue.end, cue.close[0], True, False)
+        if head is not None:
+            return Zone(cue, head, self._trimmed(head, cue.start), False, False)
+        start = cue.end
+        word = self.text.after(start)
+        clause = cue.form == FINITE or word in ("که", ":") or self.text.text.startswith("اینکه", start)
+        while word in ("که", ":", "،", "اینکه", "تا", "این", "«", '"') and start < limit:
+            if word == "این" and not self.text.text.startswith("اینکه", start):
+                break
+            start += len(word)
+            word = self.text.after(start)
+        return Zone(cue, start, max(start, limit), True, clause)
+
+    def _trimmed(self, low: int, end: int) -> int:
+        """The end without the comma or «و» that leads on to the next cue."""
+        while end > low and self.text.before(end) in ("،", "و", "؛", ":", "«", "-", "–"):
+            end -= len(self.text.before(end))
+        return end
