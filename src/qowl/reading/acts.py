@@ -34,7 +34,9 @@ class Act:
 class Acts:
     """The acts of one document's clauses."""
 
-    def __init__(self, text: Letters, content: list[Hit], words: list[Hit], places: list[Hit], named: list[Named], pack: Pack) -> None:
+    def __init__(
+        self, text: Letters, content: list[Hit], words: list[Hit], places: list[Hit], named: list[Named], pack: Pack
+    ) -> None:
         self.text = text
         self.markers = [h for h in content if h.kind == "marker"]
         self.marker_starts = [h.start for h in self.markers]
@@ -46,7 +48,9 @@ class Acts:
         self.named = [n for n in named if n.people]
         self.named_starts = [n.mention.start for n in self.named]
         self.order = {marker.id: number for number, marker in enumerate(pack.markers)}
-        self.heads = {letters_of(word): act for act, words in pack.heads.items() if act not in _OTHER_LISTS for word in words}
+        self.heads = {
+            letters_of(word): act for act, words in pack.heads.items() if act not in _OTHER_LISTS for word in words
+        }
         self.scene = {letters_of(w.split(":")[1]): w.split(":")[0] for w in pack.heads["scene"]}
         self.effort = {letters_of(w) for w in pack.heads["own_effort"]}
         self.negative = [letters_of(w) for w in pack.heads["negative"]]
@@ -70,22 +74,31 @@ class Acts:
         if any(form.person == 1 for form in self.forms(start, end)):
             return OWN
         for hit in self.places[bisect_left(self.place_starts, start) : bisect_left(self.place_starts, end)]:
-            if hit.kind != "adjective" and self._free(hit.start):
+            if hit.kind != "adjective" and self.free(hit.start):
                 return OWN if hit.row.code == country else OTHER
         for named in self.named[bisect_left(self.named_starts, start) : bisect_left(self.named_starts, end)]:
             if not named.mention.bound:
                 return OWN if named.people[0].country == country else OTHER
         return NOBODY
 
-    def _free(self, position: int) -> bool:
+    def free(self, position: int) -> bool:
         """No preposition or noun before: beginning of a clause, after a comma, «که», «و», «دولت»."""
         before = self.text.before(position)
-        return not before or not before[0].isalnum() or before in ("که", "و", "دولت", "اما", "کشور", "ولی", "نیز", "همچنین", "رژیم", "اینکه", "اگر", "چون", "زیرا")
+        return (
+            not before
+            or not before[0].isalnum()
+            or before
+            in ("که", "و", "دولت", "اما", "کشور", "ولی", "نیز", "همچنین", "رژیم", "اینکه", "اگر", "چون", "زیرا")
+        )
 
     def of_clause(self, start: int, end: int, country: str | None) -> Act:
         """The act of a clause said by somebody of this country; "state" where no row fits."""
         agent = self.agent(start, end, country)
-        hits = [h for h in self.markers[bisect_left(self.marker_starts, start) : bisect_left(self.marker_starts, end)] if h.base <= end]
+        hits = [
+            h
+            for h in self.markers[bisect_left(self.marker_starts, start) : bisect_left(self.marker_starts, end)]
+            if h.base <= end
+        ]
         future = agent == OWN and any(f.tense == "future" and not f.negated for f in self.forms(start, end))
         for hit in sorted(hits, key=lambda h: (self.order[h.row.id], h.start)):
             marker: Marker = hit.row
@@ -93,7 +106,9 @@ class Acts:
                 break
             act = self._fits(marker, agent)
             if act:
-                return Act(act, f"content.toml {marker.id}: {hit.text}", (hit.start, hit.end), marker.topic, marker.weak)
+                return Act(
+                    act, f"content.toml {marker.id}: {hit.text}", (hit.start, hit.end), marker.topic, marker.weak
+                )
         if future:
             return Act("promise", "content.toml promise: first person and future")
         return Act("state", "no marker: stated")
@@ -111,11 +126,18 @@ class Acts:
             word = self.text.after(position)
             if not word or position >= end:
                 return None
-            longer = self.text.text[position : self.text.next_break(position + len(word)) if position + len(word) < end else end]
+            longer = self.text.text[
+                position : self.text.next_break(position + len(word)) if position + len(word) < end else end
+            ]
             for candidate in (longer, word, word.removesuffix("های"), word.removesuffix("ی")):
                 act = self.heads.get(candidate)
                 if act is not None:
-                    if act == "request" and candidate in self.effort and ours and self._own_effort(position + len(candidate), end):
+                    if (
+                        act == "request"
+                        and candidate in self.effort
+                        and ours
+                        and self._own_effort(position + len(candidate), end)
+                    ):
                         act = "promise"
                     return Act(act, f"content.toml heads.{act}: {candidate}", (position, position + len(word)))
             position += len(word)

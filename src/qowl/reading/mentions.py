@@ -190,6 +190,7 @@ def _mention(text: Letters, group: list[Hit], own: frozenset[str]) -> Mention | 
         own=after in own,
         bound=False,
         full=any(h.kind == "person" for h in names) or bool(names and (offices or first.kind == "honorifics")),
+        ambiguous=bool(names) and all(h.kind == "ambiguous" for h in names),
     )
 
 

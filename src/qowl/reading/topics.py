@@ -46,7 +46,5 @@ class Topics:
         if hit.kind != "together":
             return ()
         topic, group = hit.row
-        near = {
-            h.text for h in hits if h.kind == "together" and h.row == hit.row and abs(h.start - hit.start) <= _NEAR
-        }
+        near = {h.text for h in hits if h.kind == "together" and h.row == hit.row and abs(h.start - hit.start) <= _NEAR}
         return (topic,) if len(near) == len(set(group)) else ()

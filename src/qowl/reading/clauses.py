@@ -1,0 +1,49 @@
+"""The clauses of a stretch of speech: «آمریکا نمی‌تواند بازگردد، لغو تحریم‌ها ضروری است» holds two.
+
+Takes letters, gives half-open stretches. A clause ends after a finite verb that a comma, a semicolon or «و» follows;
+a relative «که» goes on.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from qowl.reading.lexicon import Hit
+from qowl.reading.letters import Letters
+
+_SHORTEST = 8  # letters: less is no clause of its own
+_GOES_ON = ("که", "تا", "بلکه")
+
+
+class Clauses:
+    """The clauses of one document."""
+
+    def __init__(self, text: Letters, words: tuple[Hit, ...]) -> None:
+        self.text = text
+        self.ends = {h.end for h in words if h.kind == "verb"}
+
+    def of(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The clauses of letters [start, end), in order."""
+        found: list[tuple[int, int]] = []
+        begin = start
+        text = self.text
+        for number in range(bisect_left(text.starts, start), bisect_left(text.starts, end)):
+            place = text.starts[number]
+            word = text.word(number)
+            if place - begin < _SHORTEST or not self._cuts(place, word, number):
+                continue
+            found.append((begin, place))
+            begin = place + len(word)
+        if end > begin:
+            if found and end - begin < _SHORTEST:
+                found[-1] = (found[-1][0], end)
+            else:
+                found.append((begin, end))
+        return found
+
+    def _cuts(self, place: int, word: str, number: int) -> bool:
+        if word in ("؛", ";"):
+            return True
+        if word not in ("،", ",", "و") or place not in self.ends:
+            return False
+        return self.text.word(number + 1) not in _GOES_ON

@@ -1,0 +1,196 @@
+"""The contacts a text tells of: «X در گفت‌وگوی تلفنی با Y …», «دیدار X و Y», «پیام X به Y».
+
+Takes a `Parse`, gives `Told`s in the order of the text: kind, parties, the sentence that tells. A contact needs a word
+for it and two sides near it, told as something that took place: what is still to come, recalled from another day,
+denied or domestic is none. Later words for the same conversation («در این تماس تلفنی») make its kind more exact.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from qowl.reading.letters import letters_of
+from qowl.reading.lexicon import Hit
+from qowl.reading.parse import Line, Parse
+from qowl.reading.people import Named, Who
+
+#: A more exact word for a conversation wins over a vaguer one.
+_EXACT = (
+    "meeting",
+    "visit",
+    "speech",
+    "press_conference",
+    "message",
+    "letter",
+    "joint_statement",
+    "multilateral",
+    "video_call",
+    "phone_call",
+)
+_TO = frozenset(("letter", "message"))
+_ALONE = frozenset(("press_conference", "speech"))
+_THIS = frozenset(("این", "همین"))
+_TITLE = 160  # letters: a first line no longer than this is a headline
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A contact told of: `at` are the letters of the words that tell it, `line` its sentence."""
+
+    kind: str
+    parties: tuple[Who, ...]
+    at: tuple[int, int]
+    line: int
+    initiator: str | None = None
+    why: str = ""
+
+    @property
+    def sides(self) -> frozenset[str | None]:
+        """The countries of its parties."""
+        return frozenset(who.country for who in self.parties)
+
+
+class ContactFinder:
+    """Finds the contacts of one document."""
+
+    def __init__(self, parse: Parse) -> None:
+        self.parse = parse
+        self.text = parse.text
+        pack = parse.lexicon.pack
+        self.future = tuple(letters_of(w) for w in pack.contact_not["future"])
+        self.past = tuple(letters_of(w) for w in pack.contact_not["past"])
+        self.hits = [h for h in parse.words if h.kind == "contact"]
+        self.subject: Named | None = None
+
+    def all(self) -> tuple[Told, ...]:
+        """The contacts, each once."""
+        found: list[Told] = []
+        for number, line in enumerate(self.parse.lines):
+            hits = [h for h in self.hits if line.sentence.start <= h.start < line.sentence.end]
+            for told in self._of_line(line, number, hits):
+                self._add(found, told)
+            if len(found) == 1:
+                found[0] = self._refined(found[0], hits)
+            self._remember(line)
+        return tuple(found)
+
+    def _of_line(self, line: Line, number: int, hits: list[Hit]) -> Iterable[Told]:
+        if not hits or self._no_report(line):
+            return
+        for hit in sorted(hits, key=lambda h: -_EXACT.index(h.row)):
+            if self.parse.segments.quoted(hit.start):
+                continue
+            parties, why = self._parties(line, hit)
+            if len({who.country for who in parties if who.country}) >= (1 if hit.row in _ALONE else 2):
+                kind = hit.row
+                if len({who.country for who in parties}) > 2 and kind == "meeting":
+                    kind = "multilateral"
+                yield Told(kind, parties, (hit.start, hit.base), number, why=f"contacts.toml {kind}: {hit.text}; {why}")
+                return
+
+    def _no_report(self, line: Line) -> bool:
+        sentence = self.text.text[line.sentence.start : line.sentence.end]
+        if any(word in sentence for word in self.past):
+            return True
+        if any(cue.form == "finite" for cue in line.cues):
+            return False
+        return any(word in sentence for word in self.future)
+
+    def _parties(self, line: Line, hit: Hit) -> tuple[tuple[Who, ...], str]:
+        """The two sides of a contact word in its sentence."""
+        governor = "به" if hit.row in _TO else "با"
+        named = [n for n in line.named if n.people and not self.parse.segments.quoted(n.mention.start)]
+        withs = self._governed(named, governor, hit)
+        if hit.row in _TO:
+            withs = [n for n in withs if n.mention.start > hit.start]
+        free = [n for n in named if not n.mention.bound and n not in withs and n.mention.start < hit.start + 200]
+        after = next((n for n in named if n not in withs and self._follows(hit.end, n.mention.start)), None)
+        first = after or (free[0] if free else None)
+        if not withs and first is not None:
+            joined = self._joined(first, named)
+            if joined:
+                return (*first.people, *joined), "two sides joined by «و»"
+        if not withs:
+            several = [n for n in named if len({w.country for w in n.people}) > 1]
+            if several:
+                return several[0].people, "offices of several countries"
+            return (first.people if first and hit.row in _ALONE else ()), "no other side"
+        subject = first or self.subject
+        if subject is None:
+            return (), "no subject"
+        others = [who for n in withs for who in n.people]
+        own = subject.people[0]
+        parties = [own, *(w for w in others if w.country != own.country)]
+        return tuple(dict.fromkeys(parties)), f"subject and «{governor}»"
+
+    def _governed(self, named: list[Named], governor: str, hit: Hit) -> list[Named]:
+        """The mentions that «با» governs, and those joined to them."""
+        found: list[Named] = []
+        for n in named:
+            before = self.text.before(n.mention.start)
+            place = n.mention.start - len(before)
+            if before == governor or (
+                before not in ("،", "و")
+                and self.text.before(place) == governor
+                and before in ("آقای", "جناب", "سید", "دکتر")
+            ):
+                found.append(n)
+            elif found and before in ("و", "،") and found[-1].mention.end == place:
+                found.append(n)
+        return found
+
+    def _joined(self, first: Named, named: list[Named]) -> tuple[Who, ...]:
+        end, people = first.mention.end, []
+        for n in named:
+            if (
+                n.mention.start > end
+                and n.mention.start - end <= 2
+                and self.text.after(end) in ("و", "،")
+                and n is not first
+            ):
+                people += [w for w in n.people if w.country != first.people[0].country]
+                end = n.mention.end
+        return tuple(people)
+
+    def _follows(self, end: int, start: int) -> bool:
+        """Whether a mention stands right after a contact word («دیدار عراقچی با …»)."""
+        return start == end
+
+    def _add(self, found: list[Told], told: Told) -> None:
+        for number, other in enumerate(found):
+            if other.sides == told.sides or (told.sides < other.sides and told.kind == other.kind):
+                if _EXACT.index(told.kind) > _EXACT.index(other.kind):
+                    found[number] = replace(other, kind=told.kind, why=told.why)
+                if len(other.parties) == len(told.parties):
+                    found[number] = replace(found[number], parties=_merged(other.parties, told.parties))
+                return
+        found.append(told)
+
+    def _refined(self, told: Told, hits: list[Hit]) -> Told:
+        """«در این گفت‌وگوی تلفنی» says of what kind the conversation was."""
+        for hit in hits:
+            if (
+                self.text.before(hit.start) in _THIS
+                and _EXACT.index(hit.row) > _EXACT.index(told.kind)
+                and told.kind == "meeting"
+            ):
+                return replace(told, kind=hit.row, why=f"contacts.toml {hit.row}: {hit.text}, said of it later")
+        return told
+
+    def _remember(self, line: Line) -> None:
+        for named in line.named:
+            if named.people and not named.mention.bound and len(named.people) == 1 and named.people[0].role:
+                self.subject = named
+                return
+
+
+def _merged(old: tuple[Who, ...], new: tuple[Who, ...]) -> tuple[Who, ...]:
+    """The parties with what a later mention knows better of them."""
+    better = {who.country: who for who in new}
+    return tuple(
+        better[who.country]
+        if who.country in better and (not who.person or not who.role) and better[who.country].role
+        else who
+        for who in old
+    )

@@ -1,0 +1,65 @@
+"""Where a document comes from: its language, its variety, the side its outlet speaks from, whether it breaks off.
+
+Takes the text and the outlet's name, gives an `Origin`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from qowl.languages.pack import Pack
+
+_PERSIAN = frozenset("پچژگکی\u200c")
+_ARABIC = frozenset("ةىيكأإ")
+_BROKEN = re.compile(r"(?:\.\.\.|…|\[\.\.\.\]|\[…\])\s*$")
+_SAMPLE = 4000  # characters: enough to know a language by
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """`home` is the country that a bare office belongs to."""
+
+    variety: str | None
+    home: str
+
+
+def language_of(text: str) -> str:
+    """The language of a text by its letters: "fa", "ar", "zh", "ru", "en", or "und"."""
+    sample = text[:_SAMPLE]
+    scripts = Counter(_script(character) for character in sample if character.isalpha())
+    if not scripts:
+        return "und"
+    script = scripts.most_common(1)[0][0]
+    if script != "Arab":
+        return {"Hani": "zh", "Latn": "en", "Cyrl": "ru"}.get(script, "und")
+    letters = Counter(sample)
+    persian = sum(letters[c] for c in _PERSIAN) + 3 * len(re.findall(r"\b(?:است|این|که|را|با|می)\b", sample))
+    arabic = sum(letters[c] for c in _ARABIC) + 3 * len(re.findall(r"\b(?:في|على|إلى|التي|الذي|أن|هذا)\b", sample))
+    return "fa" if persian >= arabic else "ar"
+
+
+def _script(character: str) -> str:
+    code = ord(character)
+    if 0x0600 <= code <= 0x06FF or 0x0750 <= code <= 0x077F or 0xFB50 <= code <= 0xFEFC:
+        return "Arab"
+    if code < 0x0250:
+        return "Latn"
+    if 0x0400 <= code <= 0x052F:
+        return "Cyrl"
+    return "Hani" if 0x4E00 <= code <= 0x9FFF else "Zyyy"
+
+
+def origin_of(text: str, outlet: str | None, pack: Pack) -> Origin:
+    """The variety that the outlet or the text's own words tell of, and its home side."""
+    for code, variety in pack.varieties.items():
+        by_outlet = outlet is not None and any(name in outlet.lower() for name in variety["outlets"])
+        if by_outlet or sum(word in text for word in variety["words"]) >= 2:
+            return Origin(code, variety["home"])
+    return Origin(None, pack.home)
+
+
+def breaks_off(text: str) -> bool:
+    """Whether the text ends in the middle: dots at its end."""
+    return bool(_BROKEN.search(text[-20:]))

@@ -1,0 +1,89 @@
+"""All that is found in a text before anybody is said to say anything: the stages from letters to the cues' content.
+
+Takes a working text, the lexicon and what is known of the document; gives a `Parse`. The stages after it (contacts,
+speakers, statements) read it and add nothing to it.
+"""
+
+from __future__ import annotations
+
+import datetime
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from qowl.reading.acts import Acts
+from qowl.reading.cues import Cue, CueFinder
+from qowl.reading.letters import Letters, letters
+from qowl.reading.lexicon import CONTENT, PLACES, TOPICS, WORDS, Hit, Lexicon, scan
+from qowl.reading.mentions import mentions
+from qowl.reading.people import Named, People
+from qowl.reading.segment import Segments, Sentence, segment
+from qowl.reading.topics import Topics
+from qowl.reading.zones import Zone, ZoneFinder
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence with what stands in it: the mentions, the cues outside quotations and their content."""
+
+    sentence: Sentence
+    named: tuple[Named, ...]
+    places: tuple[Hit, ...]
+    cues: tuple[Cue, ...]
+    zones: tuple[Zone, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """A parsed text. `day` is the day of publication, `home` the side that the outlet speaks from."""
+
+    text: Letters
+    lexicon: Lexicon
+    segments: Segments
+    lines: tuple[Line, ...]
+    named: tuple[Named, ...]
+    words: tuple[Hit, ...]
+    content: tuple[Hit, ...]
+    topics: Topics
+    acts: Acts
+    home: str | None
+    day: datetime.date | None
+
+
+def parse(working: str, lexicon: Lexicon, home: str | None, day: datetime.date | None) -> Parse:
+    """Parse a working text."""
+    text = letters(working)
+    layers = scan(lexicon, text)
+    words, places = layers[WORDS], layers[PLACES]
+    segments = segment(text)
+    named = People(lexicon.world, home, day).all(mentions(text, words, places, lexicon.pack))
+    return Parse(
+        text=text,
+        lexicon=lexicon,
+        segments=segments,
+        lines=_lines(text, segments, named, words, places, lexicon),
+        named=tuple(named),
+        words=tuple(words),
+        content=tuple(layers[CONTENT]),
+        topics=Topics(layers[TOPICS]),
+        acts=Acts(text, layers[CONTENT], words, places, named, lexicon.pack),
+        home=home,
+        day=day,
+    )
+
+
+def _lines(
+    text: Letters, segments: Segments, named: list[Named], words: list[Hit], places: list[Hit], lexicon: Lexicon
+) -> tuple[Line, ...]:
+    finder, zoner = CueFinder(text, words, lexicon.pack), ZoneFinder(text, lexicon.pack)
+    starts = [n.mention.start for n in named]
+    place_starts = [h.start for h in places]
+    lines: list[Line] = []
+    for sentence in segments.sentences:
+        low, high = sentence.start, sentence.end
+        here = tuple(named[bisect_left(starts, low) : bisect_left(starts, high)])
+        cues = [cue for cue in finder.cues(low, high) if not segments.quoted(cue.start)]
+        ends = [n.mention.end for n in here if not n.mention.bound]
+        zones = zoner.zones(low, high, cues, ends)
+        around = tuple(places[bisect_left(place_starts, low) : bisect_left(place_starts, high)])
+        lines.append(Line(sentence, here, around, tuple(cues), tuple(zones)))
+    return tuple(lines)

@@ -1,0 +1,113 @@
+"""From what was read, in letters, to the record, in offsets of the source.
+
+Takes contacts, statements and undertakings; gives a `Record`: ids, actors with their names as the text has them, spans.
+"""
+
+from __future__ import annotations
+
+from qowl.reading.contacts import Told
+from qowl.reading.dates import day_of
+from qowl.reading.parse import Parse
+from qowl.reading.people import Who
+from qowl.reading.statements import Said
+from qowl.reading.undertakings import Asked, Owed
+from qowl.record import Actor, Commitment, Contact, Document, Party, Record, Request, Span, Statement
+from qowl.repair import Repaired
+
+
+class Recorder:
+    """Writes the record of one document."""
+
+    def __init__(self, parse: Parse, repaired: Repaired, source: str) -> None:
+        self.parse, self.repaired, self.source = parse, repaired, source
+
+    def record(
+        self, document: Document, contacts: tuple[Told, ...], said: list[Said], owed: list[Owed], asked: list[Asked]
+    ) -> Record:
+        """The whole record."""
+        return Record(
+            document=document,
+            contacts=tuple(self._contact(number, told) for number, told in enumerate(contacts, 1)),
+            statements=tuple(self._statement(number, s, contacts) for number, s in enumerate(said, 1)),
+            commitments=tuple(self._commitment(n, o, said[o.said]) for n, o in enumerate(owed, 1)),
+            requests=tuple(self._request(n, a, said[a.said]) for n, a in enumerate(asked, 1)),
+        )
+
+    def span(self, stretch: tuple[int, int]) -> Span:
+        """Letters as a span of the source."""
+        start, end = self.repaired.to_source(*self.parse.text.span(*stretch))
+        return Span(start, end, self.source[start:end])
+
+    def _name(self, who: Who) -> str | None:
+        return self.span(who.name).text if who.name else None
+
+    def _contact(self, number: int, told: Told) -> Contact:
+        day, came_from = day_of(self.parse, told)
+        line = self.parse.lines[told.line].sentence
+        return Contact(
+            id=f"k{number}",
+            kind=told.kind,
+            date=day,
+            date_from=came_from,
+            initiator=told.initiator,
+            parties=tuple(
+                Party(
+                    name=self._name(who),
+                    name_en=who.person.name_en if who.person else None,
+                    country=who.country,
+                    role=who.role or None,
+                    wikidata=who.person.wikidata if who.person else None,
+                )
+                for who in told.parties
+            ),
+            evidence=(self.span((line.start, line.end)),),
+        )
+
+    def _actor(self, who: Who) -> Actor:
+        return Actor(self._name(who), who.person.name_en if who.person else None, who.country, who.role or None)
+
+    def _statement(self, number: int, said: Said, contacts: tuple[Told, ...]) -> Statement:
+        addressees: tuple[Who, ...] = ()
+        if said.contact is not None and len(said.speakers) == 1:
+            parties = contacts[said.contact].parties
+            if any(w.country == said.speakers[0].country for w in parties):
+                addressees = tuple(w for w in parties if w.country != said.speakers[0].country)
+        return Statement(
+            id=f"s{number}",
+            contacts=() if said.contact is None else (f"k{said.contact + 1}",),
+            speakers=tuple(self._actor(who) for who in said.speakers),
+            addressees=tuple(self._actor(who) for who in addressees),
+            act=said.act,
+            topics=said.topics,
+            instruments=said.instruments,
+            mode=said.mode,
+            via=tuple(self.span(stretch).text for stretch in said.via),
+            negated=said.negated,
+            conditional=said.conditional,
+            cue=self.span(said.cue),
+            evidence=self.span(said.evidence),
+            confidence=said.confidence,
+        )
+
+    def _commitment(self, number: int, owed: Owed, said: Said) -> Commitment:
+        return Commitment(
+            id=f"c{number}",
+            statement=f"s{owed.said + 1}",
+            debtors=owed.debtors,
+            creditors=owed.creditors,
+            kind=said.act,
+            topics=said.topics,
+            action=self.span(said.content),
+            condition=self.span(owed.condition) if owed.condition else None,
+            deadline=None,
+        )
+
+    def _request(self, number: int, asked: Asked, said: Said) -> Request:
+        return Request(
+            id=f"r{number}",
+            statement=f"s{asked.said + 1}",
+            askers=asked.askers,
+            askees=asked.askees,
+            topics=said.topics,
+            action=self.span(said.content),
+        )

@@ -1,0 +1,174 @@
+"""Who speaks: the subject of each reporting phrase, carried over from sentence to sentence.
+
+Takes the lines of a `Parse` in order and the contact told so far; gives, for each cue of a line, a `Speaker`. The
+subject is the first mention that nothing governs and that stands outside what others say; «وی» is the one who spoke
+last, a plural verb without a subject both sides; where a sentence names nobody, the speaker before goes on.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from qowl.reading.cues import ADVERBIAL, JOINED, Cue
+from qowl.reading.lexicon import Hit
+from qowl.reading.parse import Line, Parse
+from qowl.reading.people import Named, Who
+from qowl.reading.zones import Zone
+
+NAMED, PRONOUN, CARRIED, BOTH, SIDE, UNKNOWN = "named", "pronoun", "carried over", "both sides", "side", "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who says it, and how it is known (one of the words above); `at` is where the subject ends, if it is there."""
+
+    people: tuple[Who, ...]
+    how: str
+    why: str
+    at: int | None = None
+
+
+NOBODY = Speaker((), UNKNOWN, "nobody named")
+
+
+class Speakers:
+    """Whose turn it is, through one document."""
+
+    def __init__(self, parse: Parse) -> None:
+        self.parse = parse
+        self.text = parse.text
+        self.last = NOBODY
+        self.person = NOBODY
+
+    def of_line(self, line: Line, parties: tuple[Who, ...]) -> dict[Cue, Speaker]:
+        """The speaker of each cue of a line, by cue; remembers the last."""
+        found: dict[Cue, Speaker] = {}
+        waiting: list[Cue] = []
+        before: Speaker | None = None
+        floor = line.sentence.start
+        for cue in line.cues:
+            waiting.append(cue)
+            if cue.form in (ADVERBIAL, JOINED):
+                continue
+            speaker = self._of_cue(cue, line, floor, before, parties)
+            found.update(dict.fromkeys(waiting, speaker))
+            waiting, before, floor = [], speaker, cue.end
+        if waiting:
+            speaker = before or self._first(line, parties)
+            found.update(dict.fromkeys(waiting, speaker))
+        if not line.cues and (subject := self._first(line, parties)).how in (NAMED, BOTH):
+            before = subject
+        if before:
+            self.remember(before)
+        return found
+
+    def remember(self, speaker: Speaker) -> None:
+        """The one who spoke last, for the pronouns to come."""
+        if speaker.people:
+            self.last = speaker
+            if len(speaker.people) == 1 and speaker.people[0].role:
+                self.person = speaker
+
+    def _of_cue(self, cue: Cue, line: Line, floor: int, before: Speaker | None, parties: tuple[Who, ...]) -> Speaker:
+        subject = self._subject(line, floor, cue.start, cue, parties)
+        plural = cue.verb is not None and cue.verb.plural
+        if cue.family.speaker == "both" and (plural or cue.passive or cue.family.id == "agenda"):
+            if subject is None or len(subject.people) < 2:
+                return self._both(parties, f"cues.toml {cue.family.id}: said of both sides")
+        if cue.passive and subject is None and before is None:
+            return self._both(parties, "passive: said of both sides")
+        if subject is not None:
+            return subject
+        if before is not None:
+            return Speaker(before.people, CARRIED if before.how != BOTH else BOTH, "the subject of the verb before")
+        if plural and len(parties) > 1:
+            return self._both(parties, "a plural verb without a subject")
+        return self._carried("the one who spoke last")
+
+    def _carried(self, why: str) -> Speaker:
+        last = self.person if self.person.people else self.last
+        return Speaker(last.people, CARRIED, why)
+
+    def _both(self, parties: tuple[Who, ...], why: str) -> Speaker:
+        return Speaker(parties, BOTH, why)
+
+    def _first(self, line: Line, parties: tuple[Who, ...]) -> Speaker:
+        return self._subject(line, line.sentence.start, line.sentence.end, None, parties) or self._carried(
+            "the one who spoke last"
+        )
+
+    def _subject(self, line: Line, low: int, high: int, cue: Cue | None, parties: tuple[Who, ...]) -> Speaker | None:
+        inside = [z for z in line.zones if z.cue is not cue]
+        free: list[Named] = []
+        late: list[Named] = []
+        for named in line.named:
+            mention = named.mention
+            if mention.bound or not low <= mention.start or mention.end > high:
+                continue
+            zone = next((z for z in inside if z.start <= mention.start < z.end), None)
+            if self.parse.segments.quoted(mention.start):
+                continue
+            if zone is None:
+                free.append(named)
+            elif zone.cue.form in (ADVERBIAL, JOINED) or self._too(mention.end):
+                late.append(named)
+        for named in (*free, *reversed(late)):
+            speaker = self._speaks(named, line, parties, cue)
+            if speaker is not None:
+                return speaker
+        return self._side(line, low, high, inside, cue)
+
+    def _too(self, end: int) -> bool:
+        """«نیز» after a mention brings a new speaker."""
+        return self.text.after(end) in ("نیز", "هم")
+
+    def _speaks(self, named: Named, line: Line, parties: tuple[Who, ...], cue: Cue | None) -> Speaker | None:
+        mention = named.mention
+        if mention.kind == "pronoun":
+            last = self.person if self.person.people else self.last
+            return Speaker(last.people, PRONOUN, "a pronoun: the one who spoke last", mention.end)
+        if mention.kind == "both" or (mention.kind == "offices" and not named.people):
+            return self._both(parties, "words for both sides")
+        if mention.kind in ("other_side", "counterpart") and not named.people:
+            last = self.person.people or self.last.people
+            others = [who for who in parties if last and who.country != last[0].country]
+            return Speaker(tuple(others), NAMED, "the other side", mention.end) if len(others) == 1 else None
+        if not named.people:
+            return None
+        people = named.people
+        if cue is not None and cue.verb is not None and cue.verb.plural and len(people) == 1:
+            people += self._joined(named, line)
+        how = NAMED if len({who.country for who in people}) == 1 else BOTH
+        return Speaker(people, how, named.why, mention.end)
+
+    def _joined(self, first: Named, line: Line) -> tuple[Who, ...]:
+        """«A و B» before a plural verb."""
+        end, people = first.mention.end, []
+        for named in line.named:
+            mention = named.mention
+            if mention.start == end + 1 and self.text.after(end) in ("و", "،") and named.people:
+                people += named.people
+                end = mention.end
+        return tuple(people)
+
+    def _side(self, line: Line, low: int, high: int, inside: list[Zone], cue: Cue | None) -> Speaker | None:
+        """A country or capital as the subject: «تهران اعلام کرد»."""
+        if cue is None:
+            return None
+        sides = [h for h in line.places if self._free_side(h, line, low, high, inside)]
+        if not sides:
+            return None
+        plural = cue.verb is not None and cue.verb.plural
+        chosen = sides if plural else sides[:1]
+        people = tuple(Who(None, h.row.code, None, (h.start, h.base)) for h in chosen)
+        return Speaker(people, SIDE, f"a side named as the subject: {chosen[0].text}", chosen[-1].end)
+
+    def _free_side(self, hit: Hit, line: Line, low: int, high: int, inside: list[Zone]) -> bool:
+        if hit.kind not in ("place", "capital") or not low <= hit.start or hit.end > high:
+            return False
+        if any(z.start <= hit.start < z.end for z in inside) or self.parse.segments.quoted(hit.start):
+            return False
+        if any(n.mention.start <= hit.start < n.mention.end for n in line.named):
+            return False
+        before = self.text.before(hit.start)
+        return not before or not before[0].isalnum() or before in ("و", "دولت", "کشور", "اما", "همچنین", "رژیم")
