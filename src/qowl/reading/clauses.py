@@ -1,7 +1,7 @@
 """The clauses of a stretch of speech: «آمریکا نمی‌تواند بازگردد، لغو تحریم‌ها ضروری است» holds two.
 
 Takes letters, gives half-open stretches. A clause ends after a finite verb that a comma, a semicolon or «و» follows;
-a relative «که» goes on.
+a relative «که» goes on, and so does a second verb («حمایت کرده و خواهد کرد»).
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ class Clauses:
     def __init__(self, text: Letters, words: tuple[Hit, ...]) -> None:
         self.text = text
         self.ends = {h.end for h in words if h.kind == "verb"}
+        self.verbs = {h.start for h in words if h.kind == "verb"}
 
     def of(self, start: int, end: int) -> list[tuple[int, int]]:
         """The clauses of letters [start, end), in order."""
@@ -46,4 +47,5 @@ class Clauses:
             return True
         if word not in ("،", ",", "و") or place not in self.ends:
             return False
-        return self.text.word(number + 1) not in _GOES_ON
+        after = place + len(word)
+        return after not in self.verbs and self.text.word(number + 1) not in _GOES_ON

@@ -73,7 +73,27 @@ class CueFinder:
             if cue is not None:
                 found.append(cue)
         found.sort(key=lambda c: (c.start, -c.end))
-        return self._chained(self._apart(found))
+        return self._chained(self._reporting(self._apart(found)))
+
+    def _reporting(self, cues: list[Cue]) -> list[Cue]:
+        """The cues without those inside what another reports: «گفت: ایران آمادگی دارد», «هر زمان که خواست»."""
+        kept: list[Cue] = []
+        inside = False
+        for cue in cues:
+            tense = cue.verb.tense if cue.verb else ""
+            if cue.form == FINITE and self.text.before(cue.start) == "که":
+                continue
+            if inside and cue.form == FINITE and tense != "past":
+                continue
+            kept.append(cue)
+            if cue.family.layout == "clause" or cue.family.act == "stress":
+                inside = inside or self.opens_clause(cue)
+        return kept
+
+    def opens_clause(self, cue: Cue) -> bool:
+        """Whether a colon or «که» says that a clause follows."""
+        word = self.text.after(cue.end)
+        return word in (":", "که", "اینکه") or self.text.text.startswith("اینکه", cue.end)
 
     @staticmethod
     def _within(hits: list[Hit], starts: list[int], start: int, end: int) -> list[Hit]:

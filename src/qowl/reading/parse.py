@@ -64,7 +64,7 @@ def parse(working: str, lexicon: Lexicon, home: str | None, day: datetime.date |
         named=tuple(named),
         words=tuple(words),
         content=tuple(layers[CONTENT]),
-        topics=Topics(layers[TOPICS]),
+        topics=Topics(layers[TOPICS], text, lexicon.pack.words["under"]),
         acts=Acts(text, layers[CONTENT], words, places, named, lexicon.pack),
         home=home,
         day=day,

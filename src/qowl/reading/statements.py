@@ -13,11 +13,10 @@ from qowl.reading.acts import Act
 from qowl.reading.clauses import Clauses
 from qowl.reading.confidence import confidence
 from qowl.reading.contacts import Told
-from qowl.reading.cues import ADVERBIAL, JOINED
 from qowl.reading.headings import Heading, heading
 from qowl.reading.parse import Line, Parse
 from qowl.reading.people import Who
-from qowl.reading.speakers import BOTH, Speaker, Speakers
+from qowl.reading.speakers import Speaker, Speakers
 from qowl.reading.zones import Zone
 
 DIRECT, INDIRECT, NARRATED = "direct", "indirect", "narrated"
@@ -221,7 +220,19 @@ class StatementFinder:
                 pieces[-1] = self._join(pieces[-1], piece)
             else:
                 pieces.append(piece)
-        return pieces
+        return self._grounds(pieces)
+
+    @staticmethod
+    def _grounds(pieces: list[Piece]) -> list[Piece]:
+        """What is stated as the ground of an act about the same belongs to the act."""
+        kept: list[Piece] = []
+        for number, piece in enumerate(pieces):
+            after = pieces[number + 1] if number + 1 < len(pieces) else None
+            if piece.act.act == "state" and after and set(piece.topics) <= set(after.topics) and not piece.back:
+                pieces[number + 1] = replace(after, start=piece.start)
+            else:
+                kept.append(piece)
+        return kept
 
     @staticmethod
     def _joins(before: Piece, piece: Piece) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from qowl.reading.letters import Letters, letters_of
 from qowl.reading.lexicon import Hit
 
 _NEAR = 45  # letters: about eight words
@@ -17,7 +18,9 @@ _NEAR = 45  # letters: about eight words
 class Topics:
     """The topic words of one document."""
 
-    def __init__(self, hits: list[Hit]) -> None:
+    def __init__(self, hits: list[Hit], text: Letters, under: tuple[str, ...]) -> None:
+        self.text = text
+        self.under = frozenset(letters_of(word) for word in under)
         self.hits = hits
         self.starts = [hit.start for hit in hits]
 
@@ -28,7 +31,9 @@ class Topics:
     def of(self, start: int, end: int) -> tuple[str, ...]:
         """The topics of a stretch, in order, each once."""
         hits = self.within(start, end)
-        strong = [(h.start, topic) for h in hits for topic in self._strong(h, hits)]
+        strong = [(h.start, topic) for h in hits for topic in self._strong(h, hits) if not self._by_rule(h)]
+        if not strong:
+            strong = [(h.start, topic) for h in hits for topic in self._strong(h, hits)]
         if not strong:
             strong = [(h.start, h.row) for h in hits if h.kind == "weak"]
         return tuple(dict.fromkeys(topic for _, topic in sorted(strong)))
@@ -37,12 +42,16 @@ class Topics:
         """The ids of the instruments named in a stretch."""
         return tuple(dict.fromkeys(h.row.id for h in self.within(start, end) if h.kind == "instrument"))
 
+    def _by_rule(self, hit: Hit) -> bool:
+        """«وفق برجام» says by what rule, not of what."""
+        return hit.kind == "instrument" and self.text.before(hit.start) in self.under
+
     @staticmethod
     def _strong(hit: Hit, hits: list[Hit]) -> tuple[str, ...]:
         if hit.kind == "strong":
-            return (hit.row,)
+            return (str(hit.row),)
         if hit.kind == "instrument":
-            return hit.row.topics
+            return tuple(hit.row.topics)
         if hit.kind != "together":
             return ()
         topic, group = hit.row
