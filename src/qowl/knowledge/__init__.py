@@ -1,0 +1,1 @@
+"""What the world knows, as tables with dates; `world` reads them."""

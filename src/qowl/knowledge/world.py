@@ -6,7 +6,7 @@ countries come from Unicode CLDR through Babel; codes are ISO 3166-1 alpha-3.
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -26,10 +26,10 @@ class Term:
 
     role: str
     country: str
-    start: datetime.date
-    end: datetime.date | None
+    start: dt.date
+    end: dt.date | None
 
-    def covers(self, day: datetime.date) -> bool:
+    def covers(self, day: dt.date) -> bool:
         """Whether the office was held on this day."""
         return self.start <= day and (self.end is None or day < self.end)
 
@@ -46,7 +46,7 @@ class Person:
     ambiguous: tuple[str, ...]
     terms: tuple[Term, ...]
 
-    def term_on(self, day: datetime.date | None) -> Term:
+    def term_on(self, day: dt.date | None) -> Term:
         """The term that covers the day; else the last one begun before it; without a day the last of all."""
         if day is None:
             return self.terms[-1]
@@ -86,7 +86,7 @@ class World:
     instruments: tuple[Instrument, ...]
     _holders: dict[tuple[str, str], list[tuple[Term, Person]]] = field(default_factory=dict)
 
-    def holder(self, country: str, role: str, day: datetime.date | None) -> Person | None:
+    def holder(self, country: str, role: str, day: dt.date | None) -> Person | None:
         """Who held an office on a day; None where the table does not say, or names several."""
         if day is None:
             return None
@@ -117,7 +117,7 @@ def _person(row: dict[str, Any], language: str, country: str) -> Person:
             Term(
                 role=term["role"],
                 country=term.get("country", term.get("organisation", country)),
-                start=term.get("from", datetime.date.min),
+                start=term.get("from", dt.date.min),
                 end=term.get("to"),
             )
             for term in row["offices"]

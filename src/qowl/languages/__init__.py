@@ -1,0 +1,1 @@
+"""Language packs: one folder a language, tables first; `pack` reads them."""

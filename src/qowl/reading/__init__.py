@@ -1,0 +1,1 @@
+"""Source -> record: the stages of reading, listed in order in `pipeline`."""

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from qowl.reading.lexicon import Hit
 from qowl.reading.letters import Letters
+from qowl.reading.lexicon import Hit
 
 _SHORTEST = 8  # letters: less is no clause of its own
 _GOES_ON = ("که", "تا", "بلکه")

@@ -130,13 +130,15 @@ class ContactFinder:
         for n in named:
             before = self.text.before(n.mention.start)
             place = n.mention.start - len(before)
-            if before == governor or (
-                before not in ("،", "و")
-                and self.text.before(place) == governor
-                and before in ("آقای", "جناب", "سید", "دکتر")
+            if (
+                before == governor
+                or (
+                    before not in ("،", "و")
+                    and self.text.before(place) == governor
+                    and before in ("آقای", "جناب", "سید", "دکتر")
+                )
+                or (found and before in ("و", "،") and found[-1].mention.end == place)
             ):
-                found.append(n)
-            elif found and before in ("و", "،") and found[-1].mention.end == place:
                 found.append(n)
         return found
 

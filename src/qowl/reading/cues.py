@@ -16,18 +16,25 @@ from qowl.reading.letters import Letters, letters_of
 from qowl.reading.lexicon import Hit
 
 ADVERBIAL, FINITE, JOINED, AROUND = "adverbial", "finite", "joined", "around"
+#: What may stand between the noun of a reporting phrase and its verb («نگرانی عمیق خود را ابراز کرد»).
 _FILL = frozenset(
-    letters_of(w)
-    for w in "خود را مراتب شدید عمیق مجدد قاطع رسمی جدی صمیمانه کامل ویژه آن این خویش رسما شدیدا قویا قاطعانه جدا صراحتا هم نیز ژرف قلبی".split()
-)
+    letters_of(word)
+    for word in (
+        "خود", "را", "مراتب", "شدید", "عمیق", "مجدد", "قاطع", "رسمی", "جدی", "صمیمانه", "کامل", "ویژه", "آن", "این",
+        "خویش", "رسماً", "شدیداً", "قویاً", "قاطعانه", "جداً", "صراحتاً", "هم", "نیز", "ژرف", "قلبی", "دوباره", "بار", "دیگر",
+    )
+)  # fmt: skip
 _NARRATED_TENSES = frozenset(("past", "perfect", "present"))
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A reporting phrase at letters [start, end). `form` is adverbial, finite, joined (a bare noun that goes on an
-    adverbial chain) or around («خواستار … شد»: `close` is where its verb stands). `verb` is its finite form, `placed` says «مورد … قرار داد»: its object stands before
-    it, `phrase` are the letters of the noun or the infinitive."""
+    """A reporting phrase at letters [start, end).
+
+    `form` is adverbial, finite, joined (a bare noun that goes on an adverbial chain) or around («خواستار … شد»:
+    `close` is where its verb stands). `verb` is its finite form, `placed` says «مورد … قرار داد»: its object stands
+    before it; `phrase` are the letters of the noun or the infinitive.
+    """
 
     start: int
     end: int
@@ -176,7 +183,7 @@ class CueFinder:
                 position, wrapped = wrap.end, True
             elif word in _FILL:
                 position += len(word)
-            elif word in ("به",) and self.text.text.startswith("بهعمل", position):
+            elif word == "به" and self.text.text.startswith("بهعمل", position):
                 position += len("بهعمل")
                 wrapped = True
                 for verb in self.verbs.get(position, ()):
@@ -207,7 +214,7 @@ class CueFinder:
             return None
         if form.tense == "present" and family.act not in ("say", "stress") and infinitive not in ("بودن", "داشتن"):
             return None
-        passive = infinitive == "شدن" and "کردن" in family.light and family.act != "request" or infinitive == "گرفتن"
+        passive = infinitive == "گرفتن" or (infinitive == "شدن" and "کردن" in family.light and family.act != "request")
         return Cue(start, verb.end, family, FINITE, form, passive=passive, phrase=noun.text)
 
     def _around(self, noun: Hit, family: CueFamily, limit: int) -> Cue | None:
@@ -230,8 +237,7 @@ class CueFinder:
             family is None
             or form.person != 3
             or form.tense not in _NARRATED_TENSES
-            or hit.text.startswith("می")
-            and form.tense == "past"
+            or (hit.text.startswith("می") and form.tense == "past")
         ):
             return None
         return Cue(hit.start, hit.end, family, FINITE, form, phrase=infinitive)

@@ -1,104 +1,119 @@
-"""The day of a contact: a date, a weekday or «امروز» in the sentence that tells of it, against the day of publication.
+"""Days that a text names: dates of three calendars, weekdays, «امروز»; and the words that set a deadline.
 
-Takes a `Parse` and a contact, gives an ISO date and where it is from: "text", "publication", or nothing.
-Calendars: Solar Hijri with Iranian and Afghan month names, Gregorian; years as four digits.
+Takes letters and the day of publication, gives ISO days. Month names, weekdays and the like are in calendar.toml;
+Solar Hijri days by persiantools, lunar ones by hijridate (Umm al-Qura), so that a lunar day may be one off.
 """
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import re
+from functools import cache
+from typing import Any
 
+from hijridate import Gregorian, Hijri
 from persiantools.jdatetime import JalaliDate
 
-from qowl.reading.contacts import Told
+from qowl.languages.pack import table
 from qowl.reading.letters import letters_of
-from qowl.reading.parse import Parse
 
-_SOLAR = (
-    ("فروردین", "حمل"), ("اردیبهشت", "ثور"), ("خرداد", "جوزا"), ("تیر", "سرطان"), ("مرداد", "اسد"), ("شهریور", "سنبله"),
-    ("مهر", "میزان"), ("آبان", "عقرب"), ("آذر", "قوس"), ("دی", "جدی"), ("بهمن", "دلو"), ("اسفند", "حوت"),
-)  # fmt: skip
-_GREGORIAN = (
-    ("ژانویه", "جنوری"), ("فوریه", "فبروری"), ("مارس", "مارچ"), ("آوریل", "آپریل", "اپریل"), ("مه", "می"), ("ژوئن", "جون", "ژوین"),
-    ("ژوئیه", "جولای", "ژوییه"), ("اوت", "آگوست", "اگست"), ("سپتامبر", "سپتمبر"), ("اکتبر", "اکتوبر"), ("نوامبر", "نومبر"), ("دسامبر", "دسمبر"),
-)  # fmt: skip
-_WEEKDAYS = ("دوشنبه", "سه‌شنبه", "چهارشنبه", "پنجشنبه", "جمعه", "شنبه", "یکشنبه")  # Monday is 0, as in datetime
-_ORDINALS = (
-    "یکم اول", "دوم", "سوم", "چهارم", "پنجم", "ششم", "هفتم", "هشتم", "نهم", "دهم", "یازدهم", "دوازدهم", "سیزدهم",
-    "چهاردهم", "پانزدهم", "شانزدهم", "هفدهم", "هجدهم", "نوزدهم", "بیستم", "بیست‌ویکم", "بیست‌ودوم", "بیست‌وسوم",
-    "بیست‌وچهارم", "بیست‌وپنجم", "بیست‌وششم", "بیست‌وهفتم", "بیست‌وهشتم", "بیست‌ونهم", "سی‌ام", "سی‌ویکم",
-)  # fmt: skip
-_MONTHS = {letters_of(n): (calendar, number) for calendar, months in (("solar", _SOLAR), ("gregorian", _GREGORIAN)) for number, names in enumerate(months, 1) for n in names}  # fmt: skip
-_DAYS = {letters_of(word): number for number, words in enumerate(_ORDINALS, 1) for word in words.split()}
-_DATE = re.compile(
-    rf"(\d{{1,2}}|{'|'.join(sorted(_DAYS, key=len, reverse=True))})ماه?({'|'.join(sorted(_MONTHS, key=len, reverse=True))})(?:ماه)?(?:سال)?(\d{{4}})?".replace(
-        "ماه?", ""
-    )
-)
-_NUMERIC = re.compile(r"(\d{4})[/\-.](\d{1,2})[/\-.](\d{1,2})")
-_WEEKDAY = re.compile("|".join(sorted((letters_of(w) for w in _WEEKDAYS), key=len, reverse=True)))
-_TODAY = ("امروز", "امشب", "دقایقیپیش", "ساعاتیپیش", "لحظاتیپیش")
-_YESTERDAY = ("دیروز", "دیشب", "شبگذشته", "روزگذشته")
+_NUMERIC = re.compile(r"(?<!\d)(\d{4})[/\-.](\d{1,2})[/\-.](\d{1,2})(?!\d)")
+_CALENDARS = ("solar", "gregorian", "lunar")
 
 
-def day_of(parse: Parse, told: Told) -> tuple[str | None, str | None]:
-    """The day of a contact as an ISO date, and "text" or "publication"; both None where nothing tells."""
-    sentence = parse.lines[told.line].sentence
-    day = _in_text(parse.text.text[sentence.start : sentence.end], parse.day)
-    if day is not None:
-        return day.isoformat(), "text"
-    if parse.day is not None:
-        return parse.day.isoformat(), "publication"
-    return None, None
+class Calendar:
+    """The calendar words of a language, compiled."""
+
+    def __init__(self, words: dict[str, Any]) -> None:
+        self.months = {
+            letters_of(name): (calendar, number)
+            for calendar in _CALENDARS
+            for number, names in enumerate(words[calendar], 1)
+            for name in names
+        }
+        self.ordinals = {letters_of(name): n for n, names in enumerate(words["ordinals"], 1) for name in names}
+        self.weekdays = {letters_of(name): n for n, name in enumerate(words["weekdays"])}
+        self.today = tuple(letters_of(w) for w in words["today"])
+        self.yesterday = tuple(letters_of(w) for w in words["yesterday"])
+        until, coming = ([letters_of(w) for w in words[key]] for key in ("until", "coming"))
+        self.deadline = re.compile(rf"(?:{_either(until)})[^،.؛]{{2,40}}|(?:{_either(coming)})")
+        self.weekday = re.compile(_either(self.weekdays))
+        self.date = re.compile(
+            rf"(\d{{1,2}}|{_either(self.ordinals)})({_either(self.months)})(?:ماه)?(?:سال)?(\d{{4}})?"
+        )
 
 
-def _in_text(sentence: str, published: datetime.date | None) -> datetime.date | None:
-    explicit = _explicit(sentence, published)
+def _either(words: Any) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
+@cache
+def calendar(language: str) -> Calendar:
+    """The calendar words of a language, made once a process."""
+    return Calendar(table(language, "calendar"))
+
+
+def day_in(words: str, published: dt.date | None, language: str) -> dt.date | None:
+    """The day that letters name; relative ones against the day of publication."""
+    names = calendar(language)
+    explicit = _explicit(words, published, names)
     if explicit is not None or published is None:
         return explicit
-    if any(word in sentence for word in _TODAY):
+    if any(word in words for word in names.today):
         return published
-    if any(word in sentence for word in _YESTERDAY):
-        return published - datetime.timedelta(days=1)
-    match = _WEEKDAY.search(sentence)
+    if any(word in words for word in names.yesterday):
+        return published - dt.timedelta(days=1)
+    match = names.weekday.search(words)
     if match is None:
         return None
-    weekday = [letters_of(w) for w in _WEEKDAYS].index(match.group())
-    return published - datetime.timedelta(days=(published.weekday() - weekday) % 7)
+    return published - dt.timedelta(days=(published.weekday() - names.weekdays[match.group()]) % 7)
 
 
-def _explicit(sentence: str, published: datetime.date | None) -> datetime.date | None:
-    match = _NUMERIC.search(sentence)
+def deadline_in(words: str, language: str) -> tuple[int, int] | None:
+    """Where the words of a deadline stand in letters, if any do."""
+    match = calendar(language).deadline.search(words)
+    return match.span() if match else None
+
+
+def _explicit(words: str, published: dt.date | None, names: Calendar) -> dt.date | None:
+    match = _NUMERIC.search(words)
     if match:
         year, month, day = (int(part) for part in match.groups())
         return _day("solar" if year < 1700 else "gregorian", year, month, day)
-    match = _DATE.search(sentence)
-    if match is None:
-        return None
-    word, name, written = match.groups()
-    calendar, month = _MONTHS[name]
-    day = int(word) if word.isdigit() else _DAYS[word]
-    if written:
-        return _day(calendar, int(written), month, day)
-    return _nearest(calendar, month, day, published) if published else None
-
-
-def _day(calendar: str, year: int, month: int, day: int) -> datetime.date | None:
-    try:
-        if calendar == "solar":
-            found: datetime.date = JalaliDate(year, month, day).to_gregorian()  # type: ignore[no-untyped-call]
+    for match in names.date.finditer(words):
+        word, name, written = match.groups()
+        kind, month = names.months[name]
+        day = int(word) if word.isdigit() else names.ordinals[word]
+        found = _day(kind, int(written), month, day) if written else _last(kind, month, day, published)
+        if found is not None:
             return found
-        return datetime.date(year, month, day)
-    except ValueError:
+    return None
+
+
+def _day(kind: str, year: int, month: int, day: int) -> dt.date | None:
+    try:
+        if kind == "solar":
+            found: dt.date = JalaliDate(year, month, day).to_gregorian()  # type: ignore[no-untyped-call]
+            return found
+        if kind == "lunar":
+            return dt.date.fromisoformat(Hijri(year, month, day).to_gregorian().isoformat())
+        return dt.date(year, month, day)
+    except (ValueError, OverflowError):
         return None
 
 
-def _nearest(calendar: str, month: int, day: int, published: datetime.date) -> datetime.date | None:
+def _last(kind: str, month: int, day: int, published: dt.date | None) -> dt.date | None:
     """The last such day not after publication."""
-    year = JalaliDate(published).year if calendar == "solar" else published.year
+    if published is None:
+        return None
+    years = {
+        "solar": lambda: JalaliDate(published).year,  # type: ignore[no-untyped-call]
+        "gregorian": lambda: published.year,
+        "lunar": lambda: Gregorian.fromdate(published).to_hijri().year,
+    }
+    year = years[kind]()
     for candidate in (year, year - 1):
-        found = _day(calendar, candidate, month, day)
+        found = _day(kind, candidate, month, day)
         if found is not None and found <= published:
             return found
     return None

@@ -38,9 +38,12 @@ def breaks_of(phrase: str) -> frozenset[int]:
 
 @dataclass(frozen=True, slots=True)
 class Letters:
-    """Folded letters of a working text. `starts[k]` is where word k begins in `text`, `places[k]` where in the working
-    text; `opens[i]` says what stands before letter i: 0 nothing (inside a word), SPACE, HALF (a half-space), NONE (a
-    new token without a space, as beside punctuation)."""
+    """Folded letters of a working text.
+
+    `starts[k]` is where word k begins in `text`, `places[k]` where in the working text; `opens[i]` says what stands
+    before letter i: 0 nothing (inside a word), SPACE, HALF (a half-space), NONE (a new token without a space, as
+    beside punctuation).
+    """
 
     text: str
     starts: list[int]

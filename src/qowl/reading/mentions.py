@@ -175,7 +175,7 @@ def _mention(text: Letters, group: list[Hit], own: frozenset[str]) -> Mention | 
     if not kind:
         return None
     office = offices[0].row if offices else None
-    if kind == "office" and office.only_with_country and not places:
+    if kind == "office" and office is not None and office.only_with_country and not places:
         return None
     end = max(h.end for h in group)
     after = text.after(end)

@@ -6,7 +6,7 @@ speakers, statements) read it and add nothing to it.
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from bisect import bisect_left
 from dataclasses import dataclass
 
@@ -46,10 +46,10 @@ class Parse:
     topics: Topics
     acts: Acts
     home: str | None
-    day: datetime.date | None
+    day: dt.date | None
 
 
-def parse(working: str, lexicon: Lexicon, home: str | None, day: datetime.date | None) -> Parse:
+def parse(working: str, lexicon: Lexicon, home: str | None, day: dt.date | None) -> Parse:
     """Parse a working text."""
     text = letters(working)
     layers = scan(lexicon, text)

@@ -7,19 +7,19 @@ Pronouns and both sides are left to the speakers, who know whose turn it is.
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from qowl.knowledge.world import Person, World
 from qowl.reading.mentions import Mention
 
-_FORMER = datetime.timedelta(days=60)
+_FORMER = dt.timedelta(days=60)
 #: Offices whose bare words mean the home side's holder; a bare «سفیر» or «سخنگو» means nobody by itself.
 _HOME_ROLES = frozenset(
-    "supreme-leader president prime-minister foreign-minister speaker vice-president security-secretary deputy-foreign-minister "
-    "defence-minister minister spokesperson king".split()
-)
+    ("supreme-leader", "president", "prime-minister", "foreign-minister", "speaker", "vice-president",
+     "security-secretary", "deputy-foreign-minister", "defence-minister", "minister", "spokesperson", "king")
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class Named:
 class People:
     """The people of one document, as they come."""
 
-    def __init__(self, world: World, home: str | None, day: datetime.date | None) -> None:
+    def __init__(self, world: World, home: str | None, day: dt.date | None) -> None:
         self.world, self.home, self.day = world, home, day
         self.introduced: list[Who] = []
 
@@ -98,7 +98,7 @@ class People:
 
     def _likely(
         self, person: Person, mention: Mention, known: set[str]
-    ) -> tuple[bool, bool, bool, bool, bool, datetime.date]:
+    ) -> tuple[bool, bool, bool, bool, bool, dt.date]:
         places = {place.code for place in mention.places}
         term = person.term_on(self.day)
         return (

@@ -5,7 +5,7 @@ Takes a `Source`, gives a `Record`.
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import warnings
 from dataclasses import dataclass
 
@@ -57,7 +57,7 @@ def analyse(source: Source, language: str) -> Reading:
     """Read a source in a language that has a pack."""
     found = lexicon(language)
     origin = origin_of(source.text, source.outlet, found.pack)
-    day = datetime.date.fromisoformat(source.published) if source.published else None
+    day = dt.date.fromisoformat(source.published) if source.published else None
     repaired = repair(source.text)
     parsed = parse(repaired.text, found, origin.home, day)
     contacts = ContactFinder(parsed).all()

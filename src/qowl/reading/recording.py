@@ -6,12 +6,12 @@ Takes contacts, statements and undertakings; gives a `Record`: ids, actors with 
 from __future__ import annotations
 
 from qowl.reading.contacts import Told
-from qowl.reading.dates import day_of
+from qowl.reading.dates import day_in, deadline_in
 from qowl.reading.parse import Parse
 from qowl.reading.people import Who
 from qowl.reading.statements import Said
 from qowl.reading.undertakings import Asked, Owed
-from qowl.record import Actor, Commitment, Contact, Document, Party, Record, Request, Span, Statement
+from qowl.record import Actor, Commitment, Contact, Deadline, Document, Party, Record, Request, Span, Statement
 from qowl.repair import Repaired
 
 
@@ -42,8 +42,8 @@ class Recorder:
         return self.span(who.name).text if who.name else None
 
     def _contact(self, number: int, told: Told) -> Contact:
-        day, came_from = day_of(self.parse, told)
         line = self.parse.lines[told.line].sentence
+        day, came_from = self._day(line.start, line.end)
         return Contact(
             id=f"k{number}",
             kind=told.kind,
@@ -62,6 +62,23 @@ class Recorder:
             ),
             evidence=(self.span((line.start, line.end)),),
         )
+
+    def _day(self, start: int, end: int) -> tuple[str | None, str | None]:
+        """The day of a contact told in these letters, and where it is from: "text" or "publication"."""
+        parse = self.parse
+        day = day_in(parse.text.text[start:end], parse.day, parse.lexicon.pack.code)
+        if day is not None:
+            return day.isoformat(), "text"
+        return (parse.day.isoformat(), "publication") if parse.day else (None, None)
+
+    def _deadline(self, start: int, end: int) -> Deadline | None:
+        parse = self.parse
+        words = parse.text.text[start:end]
+        stretch = deadline_in(words, parse.lexicon.pack.code)
+        if stretch is None:
+            return None
+        span = self.span((start + stretch[0], start + stretch[1]))
+        return Deadline(span.start, span.end, span.text)
 
     def _actor(self, who: Who) -> Actor:
         return Actor(self._name(who), who.person.name_en if who.person else None, who.country, who.role or None)
@@ -99,7 +116,7 @@ class Recorder:
             topics=said.topics,
             action=self.span(said.content),
             condition=self.span(owed.condition) if owed.condition else None,
-            deadline=None,
+            deadline=self._deadline(*said.content),
         )
 
     def _request(self, number: int, asked: Asked, said: Said) -> Request:

@@ -72,9 +72,9 @@ class Speakers:
     def _of_cue(self, cue: Cue, line: Line, floor: int, before: Speaker | None, parties: tuple[Who, ...]) -> Speaker:
         subject = self._subject(line, floor, cue.start, cue, parties)
         plural = cue.verb is not None and cue.verb.plural
-        if cue.family.speaker == "both" and (plural or cue.passive or cue.family.id == "agenda"):
-            if subject is None or len(subject.people) < 2:
-                return self._both(parties, f"cues.toml {cue.family.id}: said of both sides")
+        mutual = cue.family.speaker == "both" and (plural or cue.passive or cue.family.id == "agenda")
+        if mutual and (subject is None or len(subject.people) < 2):
+            return self._both(parties, f"cues.toml {cue.family.id}: said of both sides")
         if cue.passive and subject is None and before is None:
             return self._both(parties, "passive: said of both sides")
         if subject is not None:
@@ -130,8 +130,8 @@ class Speakers:
         if mention.kind == "both" or (mention.kind == "offices" and not named.people):
             return self._both(parties, "words for both sides")
         if mention.kind in ("other_side", "counterpart") and not named.people:
-            last = self.person.people or self.last.people
-            others = [who for who in parties if last and who.country != last[0].country]
+            spoke = self.person.people or self.last.people
+            others = [who for who in parties if spoke and who.country != spoke[0].country]
             return Speaker(tuple(others), NAMED, "the other side", mention.end) if len(others) == 1 else None
         if not named.people:
             return None
@@ -143,7 +143,8 @@ class Speakers:
 
     def _joined(self, first: Named, line: Line) -> tuple[Who, ...]:
         """«A و B» before a plural verb."""
-        end, people = first.mention.end, []
+        people: list[Who] = []
+        end = first.mention.end
         for named in line.named:
             mention = named.mention
             if mention.start == end + 1 and self.text.after(end) in ("و", "،") and named.people:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from qowl.languages.pack import Pack
-from qowl.reading.cues import ADVERBIAL, AROUND, FINITE, JOINED, Cue
+from qowl.reading.cues import ADVERBIAL, FINITE, JOINED, Cue
 from qowl.reading.letters import Letters, letters_of
 
 _LIST_ITEM = 4  # words: a stretch between commas no longer than this goes on a list
@@ -18,8 +18,11 @@ _LIST_ITEM = 4  # words: a stretch between commas no longer than this goes on a 
 
 @dataclass(frozen=True, slots=True)
 class Zone:
-    """A cue and its content, letters [start, end); `after` says that the content follows the cue; `clause` that it is
-    a clause of its own («گفت: …», «تاکید کرد که …») rather than a noun phrase."""
+    """A cue and its content, letters [start, end).
+
+    `after` says that the content follows the cue; `clause` that it is a clause of its own («گفت: …», «تاکید کرد که …»)
+    rather than a noun phrase.
+    """
 
     cue: Cue
     start: int

@@ -1,0 +1,1 @@
+"""Persian: its tables, and the morphology that reading needs."""

@@ -32,11 +32,10 @@ _BE = {
 
 #: Endings that may follow a noun's base, letters only: plural, possessive, indefinite, copula, and chains of them.
 ENDINGS = frozenset(
-    "ی ای یی ها های هایی هایش هایشان هایمان هایم هاست هارا ش شان مان م اش ام ان یش یشان یمان ست است اند هایی‌ست "
-    "یم تان اشان امان ایی ات".replace(Z, "").split()
+    ["ی", "ای", "یی", "ها", "های", "هایی", "هایش", "هایشان", "هایمان", "هایم", "هاست", "هارا", "ش", "شان", "مان", "م", "اش", "ام", "ان", "یش", "یشان", "یمان", "ست", "است", "اند", "هاییست", "یم", "تان", "اشان", "امان", "ایی", "ات"]
 )
 #: Of those, the ones that spelling with spaces makes words of their own.
-DETACHED = frozenset("ها های هایی هایش هایشان هایمان هایم ای اش ام".split())
+DETACHED = frozenset(("ها", "های", "هایی", "هایش", "هایشان", "هایمان", "هایم", "ای", "اش", "ام"))
 
 
 class Form(NamedTuple):
