@@ -149,7 +149,7 @@ class Acts:
         """«تلاش برای …» is one's own; «تلاش جامعه بین‌المللی» is not."""
         return self.text.after(start) in ("برای", "جهت", "در", "به", "خود", "کشورش", "کشور") or start >= end
 
-    def of_scene(self, start: int, end: int) -> Act | None:
+    def of_scene(self, start: int) -> Act | None:
         """The act that a bare «با اشاره به» carries by what it points to, if any."""
         word = self.text.after(start)
         act = self.scene.get(word) or self.scene.get(word.removesuffix("های"))

@@ -98,7 +98,7 @@ class Recorder:
             topics=said.topics,
             instruments=said.instruments,
             mode=said.mode,
-            via=tuple(self.span(stretch).text for stretch in said.via),
+            via=(),
             negated=said.negated,
             conditional=said.conditional,
             cue=self.span(said.cue),

@@ -1,0 +1,118 @@
+"""What a cue's content says: its pieces, each with an act and topics.
+
+Takes a `Zone` (or a stretch of speech) and who says it, gives `Piece`s. A family with an act of its own gives one
+piece; «گفت: …» and «تاکید کرد که …» give one for each act in the clauses; a bare «با اشاره به» gives one only where
+what it points to is an act («ضرورت …», «تجاوزات …»).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from qowl.reading.acts import Act
+from qowl.reading.clauses import Clauses
+from qowl.reading.parse import Parse
+from qowl.reading.zones import Zone
+
+_AND_ALSO = "وهمچنین"
+_OPENS_OBJECT = ("بر", "به", "روی")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of content (letters) with its act and topics; `back` says that it points back to what came before."""
+
+    start: int
+    end: int
+    act: Act
+    topics: tuple[str, ...]
+    back: bool
+
+
+class Contents:
+    """The content of one document's cues."""
+
+    def __init__(self, parse: Parse) -> None:
+        self.parse = parse
+        self.clauses = Clauses(parse.text, parse.words)
+
+    def of_zone(self, zone: Zone, country: str | None) -> list[Piece]:
+        """The pieces of a cue's content, said by somebody of this country."""
+        family = zone.cue.family
+        if family.act == "scene":
+            return self._of_scene(zone, country)
+        if family.act == "say" or (family.act == "stress" and zone.clause):
+            return self.of_speech(zone.start, zone.end, country)
+        topics = self._topics(zone.start, zone.end, family.topic)
+        return [Piece(*zone.whole, self._act(zone), topics, self._back(zone.start, zone.end))]
+
+    def _act(self, zone: Zone) -> Act:
+        family, acts = zone.cue.family, self.parse.acts
+        if family.act == "stress":
+            return acts.head(self._head(zone), zone.end) or Act("state", "stressed, without a head word that asks")
+        if family.layout == "predicate":
+            return acts.of_predicate(zone.start, zone.end, family)
+        return Act(family.act, f"cues.toml {family.id}")
+
+    def _head(self, zone: Zone) -> int:
+        """Where the content's first noun stands, after its preposition."""
+        word = self.parse.text.after(zone.start)
+        return zone.start + len(word) if word in _OPENS_OBJECT else zone.start
+
+    def _of_scene(self, zone: Zone, country: str | None) -> list[Piece]:
+        lead = min(zone.start, zone.cue.start)
+        if zone.clause:
+            speech = self.of_speech(zone.start, zone.end, country)
+            pieces = [p for p in speech if p.act.act != "state" and not p.act.weak]
+        else:
+            pieces = []
+            for start, end in self._members(zone.start, zone.end):
+                act, topics = self.parse.acts.of_scene(start), self.parse.topics.of(start, end)
+                if act is not None or (pieces and topics):
+                    pieces.append(Piece(start, end, act or pieces[-1].act, topics, back=False))
+        return [replace(pieces[0], start=lead), *pieces[1:]] if pieces else []
+
+    def _members(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The members of «X و همچنین Y»."""
+        cut = self.parse.text.text.find(_AND_ALSO, start, end)
+        return [(start, end)] if cut < 0 else [(start, cut), (cut + len(_AND_ALSO), end)]
+
+    def of_speech(self, start: int, end: int, country: str | None) -> list[Piece]:
+        """The pieces of a stretch of speech: its clauses, those of one act joined."""
+        pieces: list[Piece] = []
+        for low, high in self.clauses.of(start, end):
+            act = self.parse.acts.of_clause(low, high, country)
+            piece = Piece(low, high, act, self._topics(low, high, act.topic), self._back(low, high))
+            if pieces and _joins(pieces[-1], piece):
+                pieces[-1] = _joined(pieces[-1], piece)
+            else:
+                pieces.append(piece)
+        return _grounded(pieces)
+
+    def _topics(self, start: int, end: int, added: str) -> tuple[str, ...]:
+        topics = self.parse.topics.of(start, end)
+        return topics if not added or added in topics else (*topics, added)
+
+    def _back(self, start: int, end: int) -> bool:
+        return any(h.kind == "back" and start <= h.start < end for h in self.parse.content)
+
+
+def _joins(before: Piece, piece: Piece) -> bool:
+    return before.act.act == piece.act.act or (piece.act.act == "state" and not piece.topics and not piece.back)
+
+
+def _joined(before: Piece, piece: Piece) -> Piece:
+    topics = tuple(dict.fromkeys((*before.topics, *piece.topics)))
+    return replace(before, end=piece.end, topics=topics, back=before.back or piece.back)
+
+
+def _grounded(pieces: list[Piece]) -> list[Piece]:
+    """What is stated as the ground of an act about the same belongs to the act."""
+    kept: list[Piece] = []
+    for piece in reversed(pieces):
+        after = kept[-1] if kept else None
+        if piece.act.act == "state" and after and set(piece.topics) <= set(after.topics) and not piece.back:
+            kept[-1] = replace(after, start=piece.start)
+        else:
+            kept.append(piece)
+    return kept[::-1]
