@@ -90,7 +90,7 @@ class Contents:
         return _grounded(pieces)
 
     def _topics(self, start: int, end: int, added: str) -> tuple[str, ...]:
-        topics = self.parse.topics.of(start, end)
+        topics = self.parse.topics.of(start, end, strong_only=self._back(start, end))
         return topics if not added or added in topics else (*topics, added)
 
     def _back(self, start: int, end: int) -> bool:

@@ -28,13 +28,13 @@ class Topics:
         """The topic hits of a stretch."""
         return [h for h in self.hits[bisect_left(self.starts, start) : bisect_left(self.starts, end)] if h.base <= end]
 
-    def of(self, start: int, end: int) -> tuple[str, ...]:
-        """The topics of a stretch, in order, each once."""
+    def of(self, start: int, end: int, *, strong_only: bool = False) -> tuple[str, ...]:
+        """The topics of a stretch, in order, each once; of strong words only where asked so."""
         hits = self.within(start, end)
         strong = [(h.start, topic) for h in hits for topic in self._strong(h, hits) if not self._by_rule(h)]
         if not strong:
             strong = [(h.start, topic) for h in hits for topic in self._strong(h, hits)]
-        if not strong:
+        if not strong and not strong_only:
             strong = [(h.start, h.row) for h in hits if h.kind == "weak"]
         return tuple(dict.fromkeys(topic for _, topic in sorted(strong)))
 
