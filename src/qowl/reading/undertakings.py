@@ -47,7 +47,7 @@ class Undertakings:
         self.parse = parse
         words = parse.lexicon.pack.words
         self.both = tuple(letters_of(w) for w in words["both_countries"])
-        self.prepositions = frozenset(letters_of(w) for w in words["prepositions"])
+        self.doing = frozenset(letters_of(w) for w in words["doing"])
 
     def commitments(self, statements: list[Said]) -> list[Owed]:
         """The commitments that statements make."""
@@ -96,7 +96,7 @@ class Undertakings:
             asking = before == "از" and said.family in ("request", "invite")
             if asking or (said.family not in ("request", "invite", "stress") and self.parse.acts.free(hit.start)):
                 return (hit.row.code,)
-            if hit.row.code not in said.sides and before not in self.prepositions and said.act == "request":
+            if hit.row.code not in said.sides and before in self.doing and said.act == "request":
                 return (hit.row.code,)
         return ()
 
