@@ -60,6 +60,7 @@ class ContactFinder:
         pack = parse.lexicon.pack
         self.future = tuple(letters_of(w) for w in pack.contact_not["future"])
         self.past = tuple(letters_of(w) for w in pack.contact_not["past"])
+        self.about = frozenset(letters_of(w) for w in pack.contact_not["about"])
         self.hits = [h for h in parse.words if h.kind == "contact"]
         self.subject: Named | None = None
 
@@ -79,7 +80,7 @@ class ContactFinder:
         if not hits or self._no_report(line):
             return
         for hit in sorted(hits, key=lambda h: -_EXACT.index(h.row)):
-            if self.parse.segments.quoted(hit.start):
+            if self.parse.segments.quoted(hit.start) or self.text.before(hit.start) in self.about:
                 continue
             parties, why = self._parties(line, hit)
             if len({who.country for who in parties if who.country}) >= (1 if hit.row in _ALONE else 2):
@@ -90,17 +91,21 @@ class ContactFinder:
                 return
 
     def _no_report(self, line: Line) -> bool:
-        sentence = self.text.text[line.sentence.start : line.sentence.end]
-        if any(word in sentence for word in self.past):
+        start, end = line.sentence.start, line.sentence.end
+        sentence = self.text.text[start:end]
+        if any(word in sentence for word in self.past) or self.text.after(end) in ("؟", "?"):
             return True
         if any(cue.form == "finite" for cue in line.cues):
             return False
+        tenses = {form.tense for form in self.parse.acts.forms(start, end)}
+        if tenses and tenses.isdisjoint(("past", "perfect")):
+            return True
         return any(word in sentence for word in self.future)
 
     def _parties(self, line: Line, hit: Hit) -> tuple[tuple[Who, ...], str]:
         """The two sides of a contact word in its sentence."""
         governor = "به" if hit.row in _TO else "با"
-        named = [n for n in line.named if n.people and not self.parse.segments.quoted(n.mention.start)]
+        named = [n for n in line.named if _takes_part(n) and not self.parse.segments.quoted(n.mention.start)]
         withs = self._governed(named, governor, hit)
         if hit.row in _TO:
             withs = [n for n in withs if n.mention.start > hit.start]
@@ -185,6 +190,11 @@ class ContactFinder:
             if named.people and not named.mention.bound and len(named.people) == 1 and named.people[0].role:
                 self.subject = named
                 return
+
+
+def _takes_part(named: Named) -> bool:
+    """A body («کاخ سفید») speaks, but takes part in no conversation."""
+    return any(who.person or who.role for who in named.people)
 
 
 def _merged(old: tuple[Who, ...], new: tuple[Who, ...]) -> tuple[Who, ...]:

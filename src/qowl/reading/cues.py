@@ -66,6 +66,7 @@ class CueFinder:
         self.adverbial = {
             family.id: {letters_of(w) for w in family.adverbial} for family in pack.cues if family.adverbial
         }
+        self.around = {family.id: {letters_of(w) for w in family.around} for family in pack.cues}
         self.takes = {family.id: [letters_of(w) for w in family.takes] for family in pack.cues}
 
     def cues(self, start: int, end: int) -> list[Cue]:
@@ -140,7 +141,7 @@ class CueFinder:
             verb = self._placed(noun)
             if verb is not None and (cue := self._finite(noun, start - len(before), verb, family)) is not None:
                 return replace(cue, placed=True)
-        if noun.text in {letters_of(w) for w in family.around}:
+        if noun.text in self.around[family.id]:
             return self._around(noun, family, limit)
         if verb is not None and verb.end <= limit:
             return self._finite(noun, start, verb, family)

@@ -167,7 +167,7 @@ def scan(found: Lexicon, text: Letters) -> list[list[Hit]]:
                 layers[entry.layer].append(Hit(start, stop, end, entry.kind, entry.row, phrase.text))
     return [
         _longest(hits, contained)
-        for hits, contained in zip(layers, (_same_only, _always, _always, _always), strict=True)
+        for hits, contained in zip(layers, (_gives_way, _always, _same_topic, _always), strict=True)
     ]
 
 
@@ -200,7 +200,17 @@ def _always(_inner: Hit, _outer: Hit) -> bool:
     return True
 
 
-def _same_only(inner: Hit, outer: Hit) -> bool:
+def _same_topic(inner: Hit, outer: Hit) -> bool:
+    """What a phrase does not mean hides the words of its own topic, and of no other."""
+    if outer.kind != "not":
+        return True
+    topics = (
+        inner.row.topics if inner.kind == "instrument" else (inner.row[0] if inner.kind == "together" else inner.row,)
+    )
+    return outer.row in topics
+
+
+def _gives_way(inner: Hit, outer: Hit) -> bool:
     """Verbs and wraps make up longer phrases and stay; everything else gives way to what holds it."""
     return inner.kind != "verb" or outer.kind != "noun"
 

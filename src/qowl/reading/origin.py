@@ -28,13 +28,16 @@ class Origin:
 def language_of(text: str) -> str:
     """The language of a text by its letters: "fa", "ar", "zh", "ru", "en", or "und"."""
     sample = text[:_SAMPLE]
-    scripts = Counter(_script(character) for character in sample if character.isalpha())
+    letters = Counter(sample)
+    scripts: Counter[str] = Counter()
+    for character, count in letters.items():
+        if character.isalpha():
+            scripts[_script(character)] += count
     if not scripts:
         return "und"
     script = scripts.most_common(1)[0][0]
     if script != "Arab":
         return {"Hani": "zh", "Latn": "en", "Cyrl": "ru"}.get(script, "und")
-    letters = Counter(sample)
     persian = sum(letters[c] for c in _PERSIAN) + 3 * len(re.findall(r"\b(?:است|این|که|را|با|می)\b", sample))
     arabic = sum(letters[c] for c in _ARABIC) + 3 * len(re.findall(r"\b(?:في|على|إلى|التي|الذي|أن|هذا)\b", sample))
     return "fa" if persian >= arabic else "ar"

@@ -147,6 +147,8 @@ class StatementFinder:
 
     def _add(self, frame: Frame, pieces: list[Piece], told: int | None, lead: int) -> None:
         """Make statements of the pieces of one cue's content; the first holds the cue too."""
+        if not frame.speaker.people:
+            return
         inherited = self.scene or self._previous(frame.line)
         parties = self.contacts[told].parties if told is not None else ()
         sides = tuple(dict.fromkeys(who.country for who in parties if who.country))
