@@ -36,6 +36,7 @@ class CueFamily:
     placed: bool = False
     passive: bool = False
     finite_only: bool = False
+    goes_on: bool = False
     example: str = ""
     counterexample: str = ""
 

@@ -60,6 +60,8 @@ class ContactFinder:
         pack = parse.lexicon.pack
         self.future = tuple(letters_of(w) for w in pack.contact_not["future"])
         self.past = tuple(letters_of(w) for w in pack.contact_not["past"])
+        self.separate = tuple(letters_of(w) for w in pack.contact_not["separate"])
+        self.received = tuple(letters_of(w) for w in pack.contact_not["received"])
         self.about = frozenset(letters_of(w) for w in pack.contact_not["about"])
         self.hits = [h for h in parse.words if h.kind == "contact"]
         self.subject: Named | None = None
@@ -85,10 +87,25 @@ class ContactFinder:
             parties, why = self._parties(line, hit)
             if len({who.country for who in parties if who.country}) >= (1 if hit.row in _ALONE else 2):
                 kind = hit.row
+                if self._apart(line, kind, parties):
+                    for other in parties[1:]:
+                        yield Told(
+                            kind,
+                            (parties[0], other),
+                            (hit.start, hit.base),
+                            number,
+                            why=f"contacts.toml {kind}: {hit.text}; one with each",
+                        )
+                    return
                 if len({who.country for who in parties}) > 2 and kind == "meeting":
                     kind = "multilateral"
                 yield Told(kind, parties, (hit.start, hit.base), number, why=f"contacts.toml {kind}: {hit.text}; {why}")
                 return
+
+    def _apart(self, line: Line, kind: str, parties: tuple[Who, ...]) -> bool:
+        """«در تماس‌های تلفنی جداگانه با A و B»: a conversation with each."""
+        sentence = self.text.text[line.sentence.start : line.sentence.end]
+        return len(parties) > 2 and kind != "multilateral" and any(word in sentence for word in self.separate)
 
     def _no_report(self, line: Line) -> bool:
         start, end = line.sentence.start, line.sentence.end
@@ -104,7 +121,9 @@ class ContactFinder:
 
     def _parties(self, line: Line, hit: Hit) -> tuple[tuple[Who, ...], str]:
         """The two sides of a contact word in its sentence."""
-        governor = "به" if hit.row in _TO else "با"
+        sentence = self.text.text[line.sentence.start : line.sentence.end]
+        received = hit.row in ("phone_call", "video_call") and any(word in sentence for word in self.received)
+        governor = "به" if hit.row in _TO else "از" if received else "با"
         named = [n for n in line.named if _takes_part(n) and not self.parse.segments.quoted(n.mention.start)]
         withs = self._governed(named, governor, hit)
         if hit.row in _TO:

@@ -77,7 +77,7 @@ def mentions(text: Letters, words: list[Hit], places: list[Hit], pack: Pack) -> 
         key=lambda h: (h.start, h.kind in _PLACES, -h.end),
     )
     groups = _Groups(text, hits, own).all()
-    subject = _Subjects(text, pack)
+    subject = _Subjects(text, pack, {h.end for h in words if h.kind == "verb"})
     found: list[Mention] = []
     for group in groups:
         mention = _mention(text, group, own)
@@ -132,13 +132,15 @@ class _Groups:
         if after.kind in _PLACES:
             if last.kind in ("office", "offices", "counterpart"):
                 return gap in _BEFORE_PLACE
-            return "offices" in kinds and last.kind in _PLACES and gap in _AND
+            return not kinds.isdisjoint(("offices", "counterpart")) and last.kind in _PLACES and gap in _AND
         if last.kind == "honorifics":
             return gap in ("", "«", '"') and after.kind != "both"
         if after.kind in _NAMES:
             return not named and gap in _BEFORE_NAME | self.own and self._agree(group, after, gap)
         if after.kind in ("office", "offices"):
-            return named and kinds.isdisjoint(("office", "offices")) and gap in _BEFORE_OFFICE
+            if not kinds.isdisjoint(("office", "offices")):
+                return named and last.kind == "office" and gap == "و"
+            return named and gap in _BEFORE_OFFICE
         return after.kind == "honorifics" and gap in _BEFORE_NAME | self.own
 
     @staticmethod
@@ -197,8 +199,8 @@ def _mention(text: Letters, group: list[Hit], own: frozenset[str]) -> Mention | 
 class _Subjects:
     """Tells whether a mention can be a subject, by the word before it."""
 
-    def __init__(self, text: Letters, pack: Pack) -> None:
-        self.text = text
+    def __init__(self, text: Letters, pack: Pack, verb_ends: set[int]) -> None:
+        self.text, self.verb_ends = text, verb_ends
         self.prepositions = frozenset(letters_of(w) for w in pack.words["prepositions"])
         self.openers = frozenset(letters_of(w.split(" ")[-1]) for w in pack.words["openers"])
 
@@ -216,6 +218,8 @@ class _Subjects:
             if previous == "،" and before and before[-1].bound and before[-1].end == mention.start - 1:
                 return True
             return previous in '"«(' and self.text.before(mention.start - 1) in self.prepositions
+        if mention.start in self.verb_ends:
+            return False
         if previous in self.prepositions:
             return True
         if previous == "و" and before and before[-1].end == mention.start - 1:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from qowl.reading.acts import Acts
 from qowl.reading.cues import Cue, CueFinder
+from qowl.reading.headings import Heading, announced, heading
 from qowl.reading.letters import Letters, letters
 from qowl.reading.lexicon import CONTENT, PLACES, TOPICS, WORDS, Hit, Lexicon, scan
 from qowl.reading.mentions import mentions
@@ -30,6 +31,7 @@ class Line:
     places: tuple[Hit, ...]
     cues: tuple[Cue, ...]
     zones: tuple[Zone, ...]
+    heading: Heading | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +79,23 @@ def _lines(
     finder, zoner = CueFinder(text, words, lexicon.pack), ZoneFinder(text, lexicon.pack)
     starts = [n.mention.start for n in named]
     place_starts = [h.start for h in places]
+    verbs = [h for h in words if h.kind == "verb"]
+    verb_starts = [h.start for h in verbs]
     lines: list[Line] = []
+    under = False
     for sentence in segments.sentences:
         low, high = sentence.start, sentence.end
         here = tuple(named[bisect_left(starts, low) : bisect_left(starts, high)])
+        around = tuple(places[bisect_left(place_starts, low) : bisect_left(place_starts, high)])
         cues = [cue for cue in finder.cues(low, high) if not segments.quoted(cue.start)]
+        top = heading(text, sentence, here, around, cues)
+        first_person = any(
+            h.row[1].person == 1 for h in verbs[bisect_left(verb_starts, low) : bisect_left(verb_starts, high)]
+        )
+        under = top is not None or (under and (first_person or not announced(here, cues, low)))
+        if under:
+            cues = []
         ends = [n.mention.end for n in here if not n.mention.bound]
         zones = zoner.zones(low, high, cues, ends)
-        around = tuple(places[bisect_left(place_starts, low) : bisect_left(place_starts, high)])
-        lines.append(Line(sentence, here, around, tuple(cues), tuple(zones)))
+        lines.append(Line(sentence, here, around, tuple(cues), tuple(zones), top))
     return tuple(lines)

@@ -13,6 +13,7 @@ from qowl.reading.letters import NONE, Letters
 
 _STOPS = frozenset(".!?؟…⁉‼")
 _OPENING = {"«": "»", "“": "”", "„": "”", "‹": "›"}
+_SIGNATURE = 70  # letters at the end of a post where its channel's name may stand
 _LONG_QUOTATION = 24  # letters: shorter ones name or doubt a word, longer ones are somebody's speech
 
 
@@ -48,7 +49,10 @@ def _sentences(text: Letters) -> list[Sentence]:
     found: list[Sentence] = []
     paragraph, begin = 0, 0
     letters, starts = text.text, text.starts
+    end = _furniture(text)
     for number, start in enumerate(starts):
+        if start >= end:
+            break
         mark = letters[start]
         if mark == "\n":
             _add(found, text, begin, start, paragraph)
@@ -56,8 +60,15 @@ def _sentences(text: Letters) -> list[Sentence]:
         elif mark in _STOPS and _stops(text, number):
             _add(found, text, begin, start, paragraph)
             begin = start + 1
-    _add(found, text, begin, len(letters), paragraph)
+    _add(found, text, begin, end, paragraph)
     return found
+
+
+def _furniture(text: Letters) -> int:
+    """Where a channel's signature begins: a line that opens with «@» near the end; else the end of the text."""
+    letters = text.text
+    place = letters.find("\n@", max(0, len(letters) - _SIGNATURE))
+    return place if place >= 0 else len(letters)
 
 
 def _stops(text: Letters, number: int) -> bool:

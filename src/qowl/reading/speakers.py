@@ -28,6 +28,9 @@ class Speaker:
     at: int | None = None
 
 
+#: Letters before and after a subject that a clause consists of («که شیخ تمیم …»), and the longest such clause.
+_BEFORE_SUBJECT, _AFTER_SUBJECT, _LONGEST_SUBJECT = 4, 10, 70
+
 NOBODY = Speaker((), UNKNOWN, "nobody named")
 
 
@@ -110,13 +113,27 @@ class Speakers:
                 continue
             if zone is None:
                 free.append(named)
-            elif zone.cue.form in (ADVERBIAL, JOINED) or self._too(mention.end):
+            elif zone.cue.form in (ADVERBIAL, JOINED) or self._too(mention.end) or self._opens(zone, named):
                 late.append(named)
         for named in (*free, *reversed(late)):
             speaker = self._speaks(named, line, parties, cue)
             if speaker is not None:
                 return speaker
         return self._side(line, low, high, inside, cue)
+
+    def _opens(self, zone: Zone, named: Named) -> bool:
+        """«اعلام کرد که X … تاکید کرد»: the subject of a clause that another reports, with its own verb after it."""
+        return zone.clause and named.mention.start - zone.start <= _BEFORE_SUBJECT and self.only_brings_in(zone)
+
+    def only_brings_in(self, zone: Zone) -> bool:
+        """Whether a clause holds but the subject of the next reporting phrase."""
+        if not zone.clause or zone.end - zone.start > _LONGEST_SUBJECT:
+            return False
+        return any(
+            zone.start <= n.mention.start <= zone.start + _BEFORE_SUBJECT and n.mention.end + _AFTER_SUBJECT >= zone.end
+            for n in self.parse.named
+            if n.people and not n.mention.bound
+        )
 
     def _too(self, end: int) -> bool:
         """«نیز» after a mention brings a new speaker."""

@@ -13,10 +13,9 @@ from dataclasses import dataclass
 from qowl.reading.confidence import confidence
 from qowl.reading.contacts import Told
 from qowl.reading.contents import Contents, Piece
-from qowl.reading.headings import Heading, heading
 from qowl.reading.parse import Line, Parse
 from qowl.reading.people import Who
-from qowl.reading.speakers import Speaker, Speakers
+from qowl.reading.speakers import NAMED, Speaker, Speakers
 from qowl.reading.zones import Zone
 
 DIRECT, INDIRECT, NARRATED = "direct", "indirect", "narrated"
@@ -66,7 +65,7 @@ class StatementFinder:
         self.parse, self.contacts = parse, contacts
         self.speakers, self.contents = Speakers(parse), Contents(parse)
         self.open: Speaker | None = None
-        self.heading: Heading | None = None
+        self.under_heading = False
         self.scene: tuple[str, ...] = ()
         self.found: list[Said] = []
 
@@ -83,17 +82,18 @@ class StatementFinder:
     def _goes_on(self, line: Line) -> bool:
         """Whether speech goes on into a new paragraph: under a heading, in a quotation, or in the first person."""
         start, end = line.sentence.start, line.sentence.end
-        if self.heading is not None or self.parse.segments.quoted(start):
+        if self.under_heading or self.parse.segments.quoted(start):
             return True
         return any(form.person == 1 for form in self.parse.acts.forms(start, end))
 
     def _of_line(self, number: int, line: Line) -> None:
         told = self._contact(number)
         parties = self.contacts[told].parties if told is not None else ()
-        top = heading(self.parse, line)
+        top = line.heading
         if top is not None:
-            self.heading, self.open = top, top.speaker
-            self.speakers.remember(top.speaker)
+            self.open = Speaker(top.people, NAMED, "a heading with a colon")
+            self.speakers.remember(self.open)
+        self.under_heading = top is not None or (self.under_heading and not line.cues)
         turn = self.speakers.of_line(line, parties)
         if not line.cues:
             self._speech(number, line, told, top.content if top else line.sentence.start)
@@ -104,7 +104,7 @@ class StatementFinder:
         last = line.zones[-1] if line.zones else None
         if last is not None and last.clause and last.cue.family.act in ("say", "stress"):
             self.open = turn[last.cue]
-        elif self.heading is None:
+        else:
             self.open = None
 
     def _contact(self, number: int) -> int | None:
@@ -117,7 +117,7 @@ class StatementFinder:
         if self.open is None or start >= line.sentence.end:
             return
         end = line.sentence.end
-        direct = self.heading is not None or self.parse.segments.quoted(start + 1)
+        direct = self.under_heading or self.parse.segments.quoted(start + 1)
         pieces = self.contents.of_speech(start, end, _country(self.open))
         mode = DIRECT if direct else INDIRECT
         frame = Frame(number, self.open, mode, (start, end), "speech", True, False, "goes on speaking")
@@ -125,6 +125,8 @@ class StatementFinder:
 
     def _of_zone(self, number: int, zone: Zone, speaker: Speaker, told: int | None) -> None:
         cue = zone.cue
+        if self.speakers.only_brings_in(zone):
+            return
         pieces = self.contents.of_zone(zone, _country(speaker))
         frame = Frame(
             line=number,

@@ -13,6 +13,8 @@ from qowl.languages.pack import Pack
 from qowl.reading.cues import ADVERBIAL, FINITE, JOINED, Cue
 from qowl.reading.letters import Letters, letters_of
 
+#: Acts that a clause may follow without «که»: «تاکید کرد ایران …».
+_CLAUSAL = frozenset(("stress", "hope", "warn", "promise", "propose"))
 _LIST_ITEM = 4  # words: a stretch between commas no longer than this goes on a list
 
 
@@ -68,11 +70,16 @@ class ZoneFinder:
         for number, cue in enumerate(cues):
             head = None
             if cue.form == FINITE and not self._content_follows(cue):
-                low = max([floor, *(e for e in subject_ends if floor <= e <= cue.start)])
+                low = self._subject_end(floor, cue.start, subject_ends)
                 head = self._object(cue, low, cues[number - 1] if number else None)
             heads.append(head)
             floor = cue.end if cue.close is None else cue.close[1]
         return heads
+
+    def _subject_end(self, floor: int, end: int, subject_ends: list[int]) -> int:
+        """The end of the first possible subject in a stretch, and of those joined to it."""
+        ends = [e for e in subject_ends if floor <= e <= end]
+        return ends[0] if ends else floor
 
     def _content_follows(self, cue: Cue) -> bool:
         """Whether a colon or «که» says that a clause follows."""
@@ -83,6 +90,8 @@ class ZoneFinder:
         """Where the object before a finite cue begins, at or after `low`."""
         family = cue.family
         if family.layout == "clause":
+            return None
+        if family.act in _CLAUSAL and self.text.after(cue.end).isalnum() and self.text.after(cue.end) != "و":
             return None
         takes = self.takes[family.id]
         words = range(self.text.word_at(low), self.text.word_at(cue.start - 1) + 1) if cue.start > low else range(0)
@@ -137,8 +146,10 @@ class ZoneFinder:
     def _zone(self, cue: Cue, head: int | None, limit: int) -> Zone:
         if cue.close is not None:
             return Zone(cue, cue.end, cue.close[0], True, False)
-        if head is not None:
+        if head is not None and not cue.family.goes_on:
             return Zone(cue, head, self._trimmed(head, cue.start), False, False)
+        if head is not None:
+            return Zone(cue, head, max(self._trimmed(head, cue.start), limit), False, False)
         start = cue.end
         word = self.text.after(start)
         clause = cue.form == FINITE or word in ("که", ":") or self.text.text.startswith("اینکه", start)
