@@ -105,10 +105,18 @@ def country_files() -> list[str]:
     return sorted(entry.name.removesuffix(".toml") for entry in folder.iterdir() if entry.name.endswith(".toml"))
 
 
+#: Alpha-3 codes that CLDR still maps, of countries that are no more or never had an alpha-2 of their own.
+_OBSOLETE = frozenset(("ANT", "BUR", "CSK", "DDR", "FXX", "NTZ", "ROM", "SCG", "SUN", "TMP", "YMD", "YUG", "ZAR"))
+
+
 def iso_codes() -> dict[str, str]:
     """ISO 3166-1 alpha-3 -> alpha-2, from CLDR's territory aliases."""
     aliases = get_global("territory_aliases")
-    return {a3: a2[0] for a3, a2 in aliases.items() if len(a3) == 3 and a3.isalpha() and len(a2) == 1}
+    return {
+        a3: a2[0]
+        for a3, a2 in aliases.items()
+        if len(a3) == 3 and a3.isalpha() and len(a2) == 1 and a3 not in _OBSOLETE
+    }
 
 
 def _person(row: dict[str, Any], language: str, country: str) -> Person:

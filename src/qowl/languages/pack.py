@@ -6,6 +6,7 @@ this module knows only their shape. Adding a language is adding a folder with th
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
@@ -66,8 +67,14 @@ class TopicWords:
     weak: tuple[str, ...] = ()
     together: tuple[tuple[str, ...], ...] = ()
     not_: tuple[str, ...] = ()
+    since: dt.date | None = None
+    until: dt.date | None = None
     example: str = ""
     counterexample: str = ""
+
+    def holds(self, day: dt.date | None) -> bool:
+        """Whether the row counts in a text of this day."""
+        return day is None or ((self.since is None or self.since <= day) and (self.until is None or day < self.until))
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +106,7 @@ class Pack:
     contacts: dict[str, tuple[str, ...]]
     contact_not: dict[str, tuple[str, ...]]
     words: dict[str, tuple[str, ...]]
+    spellings: tuple[tuple[str, ...], ...]
     verbs: dict[str, dict[str, Form]]
     light: frozenset[str] = field(default_factory=frozenset)
 
@@ -123,6 +131,7 @@ def load(code: str) -> Pack:
     """The pack of a language by its code (one of AVAILABLE)."""
     about, cues, content = table(code, "pack"), table(code, "cues"), table(code, "content")
     contacts, verbs = table(code, "contacts"), table(code, "verbs")
+    words = table(code, "words")
     kinds: dict[str, tuple[str, ...]] = {}
     for row in contacts["contact"]:
         kinds[row["kind"]] = kinds.get(row["kind"], ()) + tuple(row["words"])
@@ -139,7 +148,8 @@ def load(code: str) -> Pack:
         offices=tuple(OfficeWords(**_row(row)) for row in table(code, "offices")["office"]),
         contacts=kinds,
         contact_not={key: tuple(words) for key, words in contacts["not"].items()},
-        words={key: tuple(words) for key, words in table(code, "words").items()},
+        words={key: tuple(row) for key, row in words.items() if key != "spellings"},
+        spellings=tuple(tuple(pair) for pair in words["spellings"]),
         verbs={infinitive: conjugate(*stems) for infinitive, stems in verbs["stems"].items()},
         light=frozenset(verbs["light"]),
     )

@@ -17,8 +17,8 @@ from qowl.reading.people import Named, Who
 
 #: A more exact word for a conversation wins over a vaguer one.
 _EXACT = (
-    "meeting",
     "visit",
+    "meeting",
     "speech",
     "press_conference",
     "message",
@@ -125,7 +125,7 @@ class ContactFinder:
         received = hit.row in ("phone_call", "video_call") and any(word in sentence for word in self.received)
         governor = "به" if hit.row in _TO else "از" if received else "با"
         named = [n for n in line.named if _takes_part(n) and not self.parse.segments.quoted(n.mention.start)]
-        withs = self._governed(named, governor, hit)
+        withs = self._governed(named, governor)
         if hit.row in _TO:
             withs = [n for n in withs if n.mention.start > hit.start]
         free = [n for n in named if not n.mention.bound and n not in withs and n.mention.start < hit.start + 200]
@@ -135,6 +135,8 @@ class ContactFinder:
             joined = self._joined(first, named)
             if joined:
                 return (*first.people, *joined), "two sides joined by «و»"
+        if not withs and after is not None and free and free[0] is not after and free[0].mention.end <= hit.start:
+            return tuple(dict.fromkeys((*free[0].people, *after.people))), "subject and the one met"
         if not withs:
             several = [n for n in named if len({w.country for w in n.people}) > 1]
             if several:
@@ -148,7 +150,7 @@ class ContactFinder:
         parties = [own, *(w for w in others if w.country != own.country)]
         return tuple(dict.fromkeys(parties)), f"subject and «{governor}»"
 
-    def _governed(self, named: list[Named], governor: str, hit: Hit) -> list[Named]:
+    def _governed(self, named: list[Named], governor: str) -> list[Named]:
         """The mentions that «با» governs, and those joined to them."""
         found: list[Named] = []
         for n in named:

@@ -234,11 +234,6 @@ class CueFinder:
     def _of_verb(self, hit: Hit) -> Cue | None:
         infinitive, form = hit.row
         family = self.simple.get(infinitive)
-        if (
-            family is None
-            or form.person != 3
-            or form.tense not in _NARRATED_TENSES
-            or (hit.text.startswith("می") and form.tense == "past")
-        ):
+        if family is None or form.person != 3 or form.tense not in _NARRATED_TENSES:
             return None
         return Cue(hit.start, hit.end, family, FINITE, form, phrase=infinitive)

@@ -15,6 +15,7 @@ from qowl.reading.people import Named, Who
 from qowl.reading.segment import Sentence
 
 _FARTHEST = 90  # letters before the colon
+_OPENING = 4  # letters a line may have before a subject that opens it
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +43,11 @@ def heading(
     return None
 
 
-def announced(named: tuple[Named, ...], cues: list[Cue], start: int) -> bool:
-    """Whether a line under a heading has a speaker of its own: a subject before its first verb, or «افزود:» itself."""
+def announced(named: tuple[Named, ...], cues: list[Cue], start: int, first_person: bool) -> bool:
+    """Whether a line under a heading has a speaker of its own: a subject before its first cue, or «افزود:» itself.
+
+    In a line that says "we" or "I" only a subject at its very beginning counts.
+    """
     finite = [cue for cue in cues if cue.form != "adverbial"]
     if not finite:
         return False
@@ -52,5 +56,5 @@ def announced(named: tuple[Named, ...], cues: list[Cue], start: int) -> bool:
     return any(
         not one.mention.bound and one.mention.kind in ("named", "office", "pronoun", "both", "offices")
         for one in named
-        if one.mention.start < finite[-1].start
+        if one.mention.start < (start + _OPENING if first_person else finite[0].start)
     )

@@ -75,7 +75,7 @@ def _entries(pack: Pack, knowledge: World) -> Iterator[tuple[str, Entry]]:
     for kind, words in pack.contacts.items():
         for word in words:
             yield word, Entry(WORDS, "contact", kind, True)
-    for name in ("pronouns", "both", "other_side", "counterpart", "honorifics", "via"):
+    for name in ("pronouns", "both", "other_side", "counterpart", "honorifics", "via", "outlet"):
         for word in pack.words[name]:
             yield word, Entry(WORDS, name, name, False)
     for name in ("back", "conditional"):
@@ -99,14 +99,14 @@ def _cue_entries(pack: Pack) -> Iterator[tuple[str, Entry]]:
 def _topic_entries(pack: Pack, knowledge: World) -> Iterator[tuple[str, Entry]]:
     for topic in pack.topics:
         for word in topic.strong:
-            yield word, Entry(TOPICS, "strong", topic.id, True)
+            yield word, Entry(TOPICS, "strong", topic, True)
         for word in topic.weak:
-            yield word, Entry(TOPICS, "weak", topic.id, True)
+            yield word, Entry(TOPICS, "weak", topic, True)
         for word in topic.not_:
-            yield word, Entry(TOPICS, "not", topic.id, True)
+            yield word, Entry(TOPICS, "not", topic, True)
         for group in topic.together:
             for word in group:
-                yield word, Entry(TOPICS, "together", (topic.id, group), True)
+                yield word, Entry(TOPICS, "together", (topic, group), True)
     for instrument in knowledge.instruments:
         for word in instrument.names:
             yield word, Entry(TOPICS, "instrument", instrument, True)
@@ -124,11 +124,11 @@ def _name_entries(knowledge: World) -> Iterator[tuple[str, Entry]]:
             yield word, Entry(PLACES, "ambiguous-place", place, True)
     for person in knowledge.people:
         for word in person.names:
-            yield word, Entry(WORDS, "person", person, True)
+            yield word, Entry(WORDS, "person", person, False)
         for word in person.short:
-            yield word, Entry(WORDS, "short", person, True)
+            yield word, Entry(WORDS, "short", person, False)
         for word in person.ambiguous:
-            yield word, Entry(WORDS, "ambiguous", person, True)
+            yield word, Entry(WORDS, "ambiguous", person, False)
 
 
 @cache
@@ -137,17 +137,28 @@ def lexicon(language: str) -> Lexicon:
     pack, knowledge = packs.load(language), world.load(language)
     phrases: dict[str, dict[Entry, None]] = {}
     breaks: dict[str, frozenset[int]] = {}
-    for phrase, entry in _entries(pack, knowledge):
-        text = letters_of(phrase)
-        if len(text) < 2:
-            continue
-        phrases.setdefault(text, {})[entry] = None
-        breaks[text] = breaks.get(text, frozenset()) | breaks_of(phrase)
+    for listed, entry in _entries(pack, knowledge):
+        for phrase in _spellings(listed, pack.spellings):
+            text = letters_of(phrase)
+            if len(text) < 2:
+                continue
+            phrases.setdefault(text, {})[entry] = None
+            breaks[text] = breaks.get(text, frozenset()) | breaks_of(phrase)
     automaton = ahocorasick.Automaton()
     for text, entries in phrases.items():
         automaton.add_word(text, Phrase(text, breaks[text], tuple(entries)))
     automaton.make_automaton()
     return Lexicon(automaton, pack, knowledge)
+
+
+def _spellings(phrase: str, pairs: tuple[tuple[str, ...], ...]) -> Iterator[str]:
+    """A phrase, and the same with its words spelled the other way."""
+    yield phrase
+    for one, other in pairs:
+        if one in phrase:
+            yield from _spellings(phrase.replace(one, other), ())
+        elif other in phrase:
+            yield phrase.replace(other, one)
 
 
 def scan(found: Lexicon, text: Letters) -> list[list[Hit]]:
@@ -204,10 +215,10 @@ def _same_topic(inner: Hit, outer: Hit) -> bool:
     """What a phrase does not mean hides the words of its own topic, and of no other."""
     if outer.kind != "not":
         return True
-    topics = (
-        inner.row.topics if inner.kind == "instrument" else (inner.row[0] if inner.kind == "together" else inner.row,)
-    )
-    return outer.row in topics
+    if inner.kind == "instrument":
+        return outer.row.id in inner.row.topics
+    topic = inner.row[0] if inner.kind == "together" else inner.row
+    return bool(topic.id == outer.row.id)
 
 
 def _gives_way(inner: Hit, outer: Hit) -> bool:

@@ -14,7 +14,9 @@ from qowl.reading.letters import Letters, letters_of
 from qowl.reading.lexicon import Hit
 
 _NAMES = ("person", "short", "ambiguous")
-_GROUP = frozenset((*_NAMES, "office", "offices", "counterpart", "honorifics", "pronouns", "both", "other_side"))
+_GROUP = frozenset(
+    (*_NAMES, "office", "offices", "counterpart", "honorifics", "pronouns", "both", "other_side", "outlet")
+)
 _PLACES = ("place", "adjective", "capital", "ambiguous-place")
 #: What may stand between an office and its country, and between an office and a name.
 _BEFORE_PLACE = frozenset(
@@ -48,7 +50,7 @@ _AND = frozenset(("و", "،"))
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A group of words that names somebody. `kind` is named, office, offices, counterpart, pronoun, both or other_side.
+    """A group of words that names somebody. `kind` is named, office, offices, counterpart, pronoun, both, other_side or outlet.
 
     `people` are the table's candidates for the name, `office` its office words, `places` the countries that stand with
     them, `own` says that the office is of the speaker's own country («متبوع خود»). `name` is where the name stands.
@@ -125,7 +127,7 @@ class _Groups:
     def _joins(self, group: list[Hit], after: Hit) -> bool:
         last = group[-1]
         gap = self.text.text[last.end : after.start]
-        if len(gap) > 12 or last.kind in ("pronouns", "both", "other_side"):
+        if len(gap) > 12 or last.kind in ("pronouns", "both", "other_side", "outlet"):
             return False
         kinds = {h.kind for h in group}
         named = not kinds.isdisjoint(_NAMES)
@@ -164,7 +166,7 @@ def _mention(text: Letters, group: list[Hit], own: frozenset[str]) -> Mention | 
     kind = first.kind
     if kind == "pronouns":
         kind = "pronoun"
-    elif kind not in ("both", "other_side"):
+    elif kind not in ("both", "other_side", "outlet"):
         kind = (
             "named"
             if names

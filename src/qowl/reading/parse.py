@@ -66,7 +66,7 @@ def parse(working: str, lexicon: Lexicon, home: str | None, day: dt.date | None)
         named=tuple(named),
         words=tuple(words),
         content=tuple(layers[CONTENT]),
-        topics=Topics(layers[TOPICS], text, lexicon.pack.words["under"]),
+        topics=Topics(layers[TOPICS], text, lexicon.pack.words["under"], day),
         acts=Acts(text, layers[CONTENT], words, places, named, lexicon.pack),
         home=home,
         day=day,
@@ -92,7 +92,7 @@ def _lines(
         first_person = any(
             h.row[1].person == 1 for h in verbs[bisect_left(verb_starts, low) : bisect_left(verb_starts, high)]
         )
-        under = top is not None or (under and (first_person or not announced(here, cues, low)))
+        under = top is not None or (under and not announced(here, cues, low, first_person))
         if under:
             cues = []
         ends = [n.mention.end for n in here if not n.mention.bound]

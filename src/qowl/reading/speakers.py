@@ -151,7 +151,7 @@ class Speakers:
             others = [who for who in parties if spoke and who.country != spoke[0].country]
             return Speaker(tuple(others), NAMED, "the other side", mention.end) if len(others) == 1 else None
         if not named.people:
-            return None
+            return NOBODY if mention.kind in ("office", "outlet") else None
         people = named.people
         if cue is not None and cue.verb is not None and cue.verb.plural and len(people) == 1:
             people += self._joined(named, line)

@@ -155,6 +155,9 @@ class StatementFinder:
         parties = self.contacts[told].parties if told is not None else ()
         sides = tuple(dict.fromkeys(who.country for who in parties if who.country))
         for piece in pieces:
+            topics = _topics(piece, inherited, pieces)
+            if not topics and piece.act.act == "state":
+                continue
             first = piece is pieces[0]
             cue = frame.cue
             if frame.by_content:
@@ -167,7 +170,7 @@ class StatementFinder:
                     sides=sides,
                     contact=told,
                     act=piece.act.act,
-                    topics=_topics(piece, inherited, pieces),
+                    topics=topics,
                     instruments=self.parse.topics.instruments(piece.start, piece.end),
                     mode=frame.mode,
                     negated=frame.negated,
@@ -195,8 +198,10 @@ def _topics(piece: Piece, inherited: tuple[str, ...], pieces: list[Piece]) -> tu
     """A piece's own topics; with those before it where it points back, those near it where it has none."""
     if piece.topics and not piece.back:
         return piece.topics
-    topics = tuple(dict.fromkeys((*piece.topics, *inherited)))
-    return topics or next((other.topics for other in pieces if other.topics), ())
+    near = next((other.topics for other in pieces if other.topics), ())
+    if not piece.back and piece.act.act == "state":
+        return near
+    return tuple(dict.fromkeys((*piece.topics, *inherited))) or near
 
 
 def _without_headline(found: list[Said], parse: Parse) -> list[Said]:

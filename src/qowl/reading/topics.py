@@ -2,11 +2,12 @@
 
 Takes the hits of the topics layer, gives topic ids in the order they occur. A strong word always counts, a weak one
 only where no strong one stands, words listed together only where all of them stand near each other; a named
-instrument brings its own topics.
+instrument brings its own topics. Rows with dates count in texts of their time.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 from bisect import bisect_left
 
 from qowl.reading.letters import Letters, letters_of
@@ -16,13 +17,13 @@ _NEAR = 45  # letters: about eight words
 
 
 class Topics:
-    """The topic words of one document."""
+    """The topic words of one document, published on a day."""
 
-    def __init__(self, hits: list[Hit], text: Letters, under: tuple[str, ...]) -> None:
+    def __init__(self, hits: list[Hit], text: Letters, under: tuple[str, ...], day: dt.date | None) -> None:
         self.text = text
         self.under = frozenset(letters_of(word) for word in under)
-        self.hits = hits
-        self.starts = [hit.start for hit in hits]
+        self.hits = [hit for hit in hits if _holds(hit, day)]
+        self.starts = [hit.start for hit in self.hits]
 
     def within(self, start: int, end: int) -> list[Hit]:
         """The topic hits of a stretch."""
@@ -31,11 +32,11 @@ class Topics:
     def of(self, start: int, end: int, *, strong_only: bool = False) -> tuple[str, ...]:
         """The topics of a stretch, in order, each once; of strong words only where asked so."""
         hits = self.within(start, end)
-        strong = [(h.start, topic) for h in hits for topic in self._strong(h, hits) if not self._by_rule(h)]
+        strong = [(h.start, topic) for h in hits for topic in _strong(h, hits) if not self._by_rule(h)]
         if not strong:
-            strong = [(h.start, topic) for h in hits for topic in self._strong(h, hits)]
+            strong = [(h.start, topic) for h in hits for topic in _strong(h, hits)]
         if not strong and not strong_only:
-            strong = [(h.start, h.row) for h in hits if h.kind == "weak"]
+            strong = [(h.start, h.row.id) for h in hits if h.kind == "weak"]
         return tuple(dict.fromkeys(topic for _, topic in sorted(strong)))
 
     def instruments(self, start: int, end: int) -> tuple[str, ...]:
@@ -46,14 +47,22 @@ class Topics:
         """«وفق برجام» says by what rule, not of what."""
         return hit.kind == "instrument" and self.text.before(hit.start) in self.under
 
-    @staticmethod
-    def _strong(hit: Hit, hits: list[Hit]) -> tuple[str, ...]:
-        if hit.kind == "strong":
-            return (str(hit.row),)
-        if hit.kind == "instrument":
-            return tuple(hit.row.topics)
-        if hit.kind != "together":
-            return ()
-        topic, group = hit.row
-        near = {h.text for h in hits if h.kind == "together" and h.row == hit.row and abs(h.start - hit.start) <= _NEAR}
-        return (topic,) if len(near) == len(set(group)) else ()
+
+def _holds(hit: Hit, day: dt.date | None) -> bool:
+    if hit.kind == "instrument":
+        return True
+    topic = hit.row[0] if hit.kind == "together" else hit.row
+    return bool(topic.holds(day))
+
+
+def _strong(hit: Hit, hits: list[Hit]) -> tuple[str, ...]:
+    """The topics that a hit alone, or with those beside it, speaks of."""
+    if hit.kind == "strong":
+        return (hit.row.id,)
+    if hit.kind == "instrument":
+        return tuple(hit.row.topics)
+    if hit.kind != "together":
+        return ()
+    topic, group = hit.row
+    near = {h.text for h in hits if h.kind == "together" and h.row == hit.row and abs(h.start - hit.start) <= _NEAR}
+    return (topic.id,) if len(near) == len(set(group)) else ()

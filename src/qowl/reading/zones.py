@@ -97,8 +97,6 @@ class ZoneFinder:
         words = range(self.text.word_at(low), self.text.word_at(cue.start - 1) + 1) if cue.start > low else range(0)
         tokens = [(self.text.starts[n], self.text.word(n)) for n in words]
         tokens = [t for t in tokens if t[0] >= low]
-        if tokens and tokens[-1][1] == "،":
-            return None
         commas = [n for n, (_, word) in enumerate(tokens) if word == "،"]
         adverbial = before is not None and before.form in (ADVERBIAL, JOINED)
         fresh = [tokens[n + 1] for n in commas if n + 1 < len(tokens)]
@@ -106,6 +104,8 @@ class ZoneFinder:
         for place, word in fresh if adverbial else tokens:
             if self._opens(place, word, prepositions):
                 return place
+        if adverbial and tokens and tokens[-1][1] == "،":
+            return None
         if "را" in takes or cue.placed:
             mark = [n for n, (_, word) in enumerate(tokens) if word == "را"]
             if mark or cue.placed or cue.passive:

@@ -20,10 +20,8 @@ _PERFECT = (
     ("", 3, False),
     (f"{Z}ایم", 1, True),
     (f"{Z}اند", 3, True),
-    (" بود", 3, False),
-    (" بودند", 3, True),
-    (" بودیم", 1, True),
 )
+_PLUPERFECT = ((" بود", 3, False), (" بودند", 3, True), (" بودیم", 1, True))
 _FUTURE = (("خواهم", 1, False), ("خواهد", 3, False), ("خواهیم", 1, True), ("خواهند", 3, True))
 _BE = {
     "است": (3, False), "هست": (3, False), "هستند": (3, True), "هستیم": (1, True), "هستم": (1, False), "اند": (3, True),
@@ -32,14 +30,47 @@ _BE = {
 
 #: Endings that may follow a noun's base, letters only: plural, possessive, indefinite, copula, and chains of them.
 ENDINGS = frozenset(
-    ["ی", "ای", "یی", "ها", "های", "هایی", "هایش", "هایشان", "هایمان", "هایم", "هاست", "هارا", "ش", "شان", "مان", "م", "اش", "ام", "ان", "یش", "یشان", "یمان", "ست", "است", "اند", "هاییست", "یم", "تان", "اشان", "امان", "ایی", "ات"]
+    [
+        "ی",
+        "ای",
+        "یی",
+        "ها",
+        "های",
+        "هایی",
+        "هایش",
+        "هایشان",
+        "هایمان",
+        "هایم",
+        "هاست",
+        "هارا",
+        "ش",
+        "شان",
+        "مان",
+        "م",
+        "اش",
+        "ام",
+        "ان",
+        "یش",
+        "یشان",
+        "یمان",
+        "ست",
+        "است",
+        "اند",
+        "هاییست",
+        "یم",
+        "تان",
+        "اشان",
+        "امان",
+        "ایی",
+        "ات",
+    ]
 )
 #: Of those, the ones that spelling with spaces makes words of their own.
 DETACHED = frozenset(("ها", "های", "هایی", "هایش", "هایشان", "هایمان", "هایم", "ای", "اش", "ام"))
 
 
 class Form(NamedTuple):
-    """A finite form: tense (past, perfect, present, subjunctive, future), person 1-3, plural or not, negated or not."""
+    """A finite form: tense (past, imperfect, perfect, pluperfect, present, subjunctive, future), person 1-3, plural or not, negated or not."""
 
     tense: str
     person: int
@@ -56,11 +87,13 @@ def conjugate(past: str, present: str) -> dict[str, Form]:
     for ending, person, plural in _PAST:
         forms[past + ending] = Form("past", person, plural, False)
         forms["ن" + past + ending] = Form("past", person, plural, True)
-        forms[f"می{Z}{past}{ending}"] = Form("past", person, plural, False)
-        forms[f"نمی{Z}{past}{ending}"] = Form("past", person, plural, True)
+        forms[f"می{Z}{past}{ending}"] = Form("imperfect", person, plural, False)
+        forms[f"نمی{Z}{past}{ending}"] = Form("imperfect", person, plural, True)
     for ending, person, plural in _PERFECT:
         forms[f"{past}ه{ending}"] = Form("perfect", person, plural, False)
         forms[f"ن{past}ه{ending}"] = Form("perfect", person, plural, True)
+    for ending, person, plural in _PLUPERFECT:
+        forms[f"{past}ه{ending}"] = Form("pluperfect", person, plural, False)
     for ending, person, plural in _PRESENT:
         for stem in _present_stems(present, joined, ending):
             forms[f"می{Z}{stem}{ending}"] = Form("present", person, plural, False)
