@@ -45,6 +45,7 @@ _BEFORE_PLACE = frozenset(
 )
 _BEFORE_NAME = frozenset(("", "،", "«", '"', "(", "-", "–", "،«", ":", "جدید", "کشور"))
 _BEFORE_OFFICE = frozenset(("", "،", "»", '"', "(", "-", "–", "»،", '"،'))
+_LONGEST_NAME = 5  # words
 _AND = frozenset(("و", "،"))
 
 
@@ -84,7 +85,7 @@ def mentions(text: Letters, words: list[Hit], places: list[Hit], pack: Pack) -> 
     for group in groups:
         mention = _mention(text, group, own)
         if mention is not None:
-            found.append(subject.placed(mention, found))
+            found.append(subject.placed(subject.with_name(mention), found))
     return found
 
 
@@ -206,6 +207,39 @@ class _Subjects:
         self.prepositions = frozenset(letters_of(w) for w in pack.words["prepositions"])
         self.openers = frozenset(letters_of(w.split(" ")[-1]) for w in pack.words["openers"])
 
+    def with_name(self, mention: Mention) -> Mention:
+        """An office after a name that no table knows: «با ایگناسیو X، وزیر خارجه سوئیس» begins at the name."""
+        text = self.text
+        if mention.kind == "named":
+            return self._with_given_name(mention)
+        if mention.kind != "office" or text.before(mention.start) != "،":
+            return mention
+        end = place = mention.start - 1
+        for _ in range(_LONGEST_NAME):
+            word = text.before(place)
+            if len(word) < 2 or not word.isalpha() or word in self.openers or place in self.verb_ends:
+                return mention
+            if word in self.prepositions:
+                break
+            place -= len(word)
+        else:
+            return mention
+        return replace(mention, start=place, name=(place, end), full=True) if place < end else mention
+
+    def _with_given_name(self, mention: Mention) -> Mention:
+        """A family name after a given name that the table spells otherwise: «با ایگناسیو کاسیس»."""
+        given = self.text.before(mention.start)
+        place = mention.start - len(given)
+        fits = len(given) > 2 and given.isalpha() and given not in self.openers and given not in self.prepositions
+        if mention.full or mention.name is None or mention.name[0] != mention.start or not fits:
+            return mention
+        if place in self.verb_ends or mention.start in self.verb_ends:
+            return mention
+        governor = self.text.before(place)
+        if governor in self.prepositions:
+            return replace(mention, start=place, name=(place, mention.name[1]))
+        return mention
+
     def placed(self, mention: Mention, before: list[Mention]) -> Mention:
         bound = self._bound(mention, before)
         if not bound:
@@ -217,7 +251,8 @@ class _Subjects:
             return True
         previous = self.text.before(mention.start)
         if not previous or not previous[0].isalnum():
-            if previous == "،" and before and before[-1].bound and before[-1].end == mention.start - 1:
+            listed = previous == "،" and before and before[-1].end == mention.start - 1 and before[-1].kind != "outlet"
+            if listed and before[-1].bound and self.text.after(mention.end) == "و":
                 return True
             return previous in '"«(' and self.text.before(mention.start - 1) in self.prepositions
         if mention.start in self.verb_ends:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qowl.knowledge.world import Person, World
 from qowl.reading.mentions import Mention
@@ -60,6 +60,7 @@ class People:
         for mention in mentions:
             people, why = self._resolve(mention, known, found)
             self._introduce(people)
+            known.update(who.person.id for who in people if who.person)
             found.append(Named(mention, people, why))
         return found
 
@@ -111,6 +112,10 @@ class People:
         )
 
     def _by_office(self, mention: Mention) -> tuple[tuple[Who, ...], str]:
+        people, why = self._office_holder(mention)
+        return tuple(replace(who, name=mention.name) for who in people) if mention.name else people, why
+
+    def _office_holder(self, mention: Mention) -> tuple[tuple[Who, ...], str]:
         office = mention.office
         assert office is not None
         country = mention.places[0].code if mention.places else office.country

@@ -16,6 +16,7 @@ from qowl.reading.lexicon import lexicon
 from qowl.reading.origin import breaks_off, language_of, origin_of
 from qowl.reading.parse import Parse, parse
 from qowl.reading.recording import Recorder
+from qowl.reading.scope import foreign_affairs
 from qowl.reading.statements import Said, StatementFinder
 from qowl.reading.undertakings import Asked, Owed, Undertakings
 from qowl.record import Document, Record
@@ -61,7 +62,7 @@ def analyse(source: Source, language: str) -> Reading:
     repaired = repair(source.text)
     parsed = parse(repaired.text, found, origin.home, day)
     contacts = ContactFinder(parsed).all()
-    statements = StatementFinder(parsed, contacts).all()
+    statements = foreign_affairs(StatementFinder(parsed, contacts).all(), parsed)
     undertakings = Undertakings(parsed)
     return Reading(
         source=source,
