@@ -143,7 +143,7 @@ def evaluate(gold: Path, text: Path | None, prefix: str, verbose: bool) -> None:
 @main.command("check-knowledge", epilog=examples("qowl check-knowledge"))
 def check_knowledge() -> None:
     """Check every table of names, offices, topics and cues, and name each row that cannot be right."""
-    from qowl.knowledge.check import check
+    from qowl.check import check
 
     problems = check()
     for problem in problems:

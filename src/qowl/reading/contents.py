@@ -14,6 +14,8 @@ from qowl.reading.clauses import Clauses
 from qowl.reading.parse import Parse
 from qowl.reading.zones import Zone
 
+_FIRST_NOUN = 6  # letters before the noun that names the act («مراتب …»)
+_NO_ACT = frozenset(("say", "scene", "stress"))
 _AND_ALSO = "وهمچنین"
 _OPENS_OBJECT = ("بر", "به", "روی")
 
@@ -41,18 +43,31 @@ class Contents:
         family = zone.cue.family
         if family.act == "scene":
             return self._of_scene(zone, country)
-        if family.act == "say" or (family.act == "stress" and zone.clause):
+        if (family.act == "say" and zone.after) or (family.act == "stress" and zone.clause):
             return self.of_speech(zone.start, zone.end, country)
         topics = self._topics(zone.start, zone.end, family.topic)
         return [Piece(*zone.whole, self._act(zone), topics, self._back(zone.start, zone.end))]
 
     def _act(self, zone: Zone) -> Act:
         family, acts = zone.cue.family, self.parse.acts
+        if family.act == "say":
+            return self._announced(zone)
         if family.act == "stress":
             return acts.head(self._head(zone), zone.end) or Act("state", "stressed, without a head word that asks")
         if family.layout == "predicate":
             return acts.of_predicate(zone.start, zone.end, family)
         return Act(family.act, f"cues.toml {family.id}")
+
+    def _announced(self, zone: Zone) -> Act:
+        """«حمایت خود از X را اعلام کرد»: the act that the object's first noun names."""
+        for hit in self.parse.words:
+            if (
+                hit.kind == "noun"
+                and zone.start <= hit.start <= zone.start + _FIRST_NOUN
+                and hit.row.act not in _NO_ACT
+            ):
+                return Act(hit.row.act, f"cues.toml {hit.row.id}: {hit.text}, announced")
+        return Act("state", "announced")
 
     def _head(self, zone: Zone) -> int:
         """Where the content's first noun stands, after its preposition."""

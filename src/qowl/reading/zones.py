@@ -90,7 +90,7 @@ class ZoneFinder:
         """Where the object before a finite cue begins, at or after `low`."""
         family = cue.family
         if family.layout == "clause":
-            return None
+            return self._announced(cue, low, before)
         if family.act in _CLAUSAL and self.text.after(cue.end).isalnum() and self.text.after(cue.end) != "و":
             return None
         takes = self.takes[family.id]
@@ -120,6 +120,15 @@ class ZoneFinder:
         if tokens and (not rest or rest in ("و", "،", "\n", ".", "؛", "»")) and not adverbial:
             return tokens[0][0]
         return None
+
+    def _announced(self, cue: Cue, low: int, before: Cue | None) -> int | None:
+        """Where the object of «حمایت خود از X را اعلام کرد» begins; None where a clause is to follow."""
+        if self.text.before(cue.start) != "را":
+            return None
+        words = range(self.text.word_at(low), self.text.word_at(cue.start - 1) + 1)
+        tokens = [(self.text.starts[n], self.text.word(n)) for n in words if self.text.starts[n] >= low]
+        adverbial = before is not None and before.form in (ADVERBIAL, JOINED)
+        return self._noun_phrase(tokens, len(tokens) - 1, low, adverbial)
 
     def _opens(self, place: int, word: str, prepositions: list[str]) -> bool:
         return any(word == p or (len(p) > len(word) and self.text.text.startswith(p, place)) for p in prepositions)
