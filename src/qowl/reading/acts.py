@@ -99,7 +99,9 @@ class Acts:
             for h in self.markers[bisect_left(self.marker_starts, start) : bisect_left(self.marker_starts, end)]
             if h.base <= end
         ]
-        future = agent == OWN and any(f.tense == "future" and not f.negated for f in self.forms(start, end))
+        future = agent == OWN and any(
+            f.tense == "future" and (f.person == 1 or not f.negated) for f in self.forms(start, end)
+        )
         for hit in sorted(hits, key=lambda h: (self.order[h.row.id], h.start)):
             marker: Marker = hit.row
             if future and self.order[marker.id] > self.order["promise"]:

@@ -36,7 +36,10 @@ _TITLE = 160  # letters: a first line no longer than this is a headline
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A contact told of: `at` are the letters of the words that tell it, `line` its sentence."""
+    """A contact told of: `at` are the letters of the words that tell it, `line` its sentence.
+
+    `loose` says that several sides stand together without a word for a meeting of them all.
+    """
 
     kind: str
     parties: tuple[Who, ...]
@@ -44,6 +47,7 @@ class Told:
     line: int
     initiator: str | None = None
     why: str = ""
+    loose: bool = False
 
     @property
     def sides(self) -> frozenset[str | None]:
@@ -97,9 +101,10 @@ class ContactFinder:
                             why=f"contacts.toml {kind}: {hit.text}; one with each",
                         )
                     return
-                if len({who.country for who in parties}) > 2 and kind == "meeting":
-                    kind = "multilateral"
-                yield Told(kind, parties, (hit.start, hit.base), number, why=f"contacts.toml {kind}: {hit.text}; {why}")
+                loose = len({who.country for who in parties}) > 2 and kind == "meeting"
+                because = f"contacts.toml {kind}: {hit.text}; {why}"
+                kind = "multilateral" if loose else kind
+                yield Told(kind, parties, (hit.start, hit.base), number, why=because, loose=loose)
                 return
 
     def _apart(self, line: Line, kind: str, parties: tuple[Who, ...]) -> bool:
@@ -186,6 +191,8 @@ class ContactFinder:
         return start == end
 
     def _add(self, found: list[Told], told: Told) -> None:
+        if len(told.sides) == 2:
+            found[:] = [o for o in found if not (o.loose and told.sides < o.sides)]
         for number, other in enumerate(found):
             if other.sides == told.sides or (told.sides < other.sides and told.kind == other.kind):
                 if _EXACT.index(told.kind) > _EXACT.index(other.kind):

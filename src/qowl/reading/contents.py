@@ -15,6 +15,8 @@ from qowl.reading.parse import Parse
 from qowl.reading.zones import Zone
 
 _FIRST_NOUN = 6  # letters before the noun that names the act («مراتب …»)
+#: Acts that «از … خبر داد» tells of.
+_UNDERTAKEN = frozenset(("offer", "agree", "promise"))
 _NO_ACT = frozenset(("say", "scene", "stress"))
 _AND_ALSO = "وهمچنین"
 _OPENS_OBJECT = ("بر", "به", "روی")
@@ -54,6 +56,8 @@ class Contents:
             return self._announced(zone)
         if family.act == "stress":
             return acts.head(self._head(zone), zone.end) or Act("state", "stressed, without a head word that asks")
+        if family.id == "report" and (named := self._announced(zone)).act in _UNDERTAKEN:
+            return named
         if family.layout == "predicate":
             return acts.of_predicate(zone.start, zone.end, family)
         return Act(family.act, f"cues.toml {family.id}")

@@ -158,7 +158,7 @@ class CueFinder:
 
     def _opens(self, noun: Hit, family: CueFamily, wrapped: bool) -> bool:
         """Whether content follows: a preposition of the family, «اینکه», or the noun is wrapped («با ابراز …»)."""
-        if wrapped or family.act in ("say", "stress", "scene", "hope", "offer"):
+        if wrapped or family.act in ("say", "stress", "scene", "hope", "offer") or "را" in family.takes:
             return True
         rest = self.text.text[noun.end : noun.end + 12]
         return rest.startswith(tuple(self.takes[family.id])) or rest.startswith(("اینکه", "که"))

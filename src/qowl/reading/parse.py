@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from qowl.reading.acts import Acts
 from qowl.reading.cues import Cue, CueFinder
+from qowl.reading.family_names import with_family_names
 from qowl.reading.headings import Heading, announced, heading
 from qowl.reading.letters import Letters, letters
 from qowl.reading.lexicon import CONTENT, PLACES, TOPICS, WORDS, Hit, Lexicon, scan
@@ -55,7 +56,7 @@ def parse(working: str, lexicon: Lexicon, home: str | None, day: dt.date | None)
     """Parse a working text."""
     text = letters(working)
     layers = scan(lexicon, text)
-    words, places = layers[WORDS], layers[PLACES]
+    words, places = with_family_names(text, layers[WORDS]), layers[PLACES]
     segments = segment(text)
     named = People(lexicon.world, home, day).all(mentions(text, words, places, lexicon.pack))
     return Parse(

@@ -13,6 +13,8 @@ from qowl.languages.pack import Pack
 from qowl.reading.cues import ADVERBIAL, FINITE, JOINED, Cue
 from qowl.reading.letters import Letters, letters_of
 
+#: Words between a subject and its object.
+_SKIPPED = frozenset(("،", "نیز", "همچنین", "و", ":", "هم"))
 #: Acts that a clause may follow without «که»: «تاکید کرد ایران …».
 _CLAUSAL = frozenset(("stress", "hope", "warn", "promise", "propose"))
 _LIST_ITEM = 4  # words: a stretch between commas no longer than this goes on a list
@@ -44,6 +46,7 @@ class ZoneFinder:
 
     def __init__(self, text: Letters, pack: Pack) -> None:
         self.text = text
+        self.circumstances = frozenset(letters_of(w) for w in pack.words["circumstances"])
         self.takes = {family.id: tuple(letters_of(w) for w in family.takes) for family in pack.cues}
 
     def zones(self, start: int, end: int, cues: list[Cue], subject_ends: list[int]) -> list[Zone]:
@@ -101,15 +104,16 @@ class ZoneFinder:
         adverbial = before is not None and before.form in (ADVERBIAL, JOINED)
         fresh = [tokens[n + 1] for n in commas if n + 1 < len(tokens)]
         prepositions = [t for t in takes if t != "را"]
+        objects = [n for n, (_, word) in enumerate(tokens) if word == "را"]
+        if objects and "را" in takes:
+            return self._noun_phrase(tokens, objects[-1], low, adverbial)
         for place, word in fresh if adverbial else tokens:
             if self._opens(place, word, prepositions):
                 return place
         if adverbial and tokens and tokens[-1][1] == "،":
             return None
-        if "را" in takes or cue.placed:
-            mark = [n for n, (_, word) in enumerate(tokens) if word == "را"]
-            if mark or cue.placed or cue.passive:
-                return self._noun_phrase(tokens, mark[-1] if mark else len(tokens), low, adverbial)
+        if cue.placed or (cue.passive and "را" in takes):
+            return self._noun_phrase(tokens, len(tokens), low, adverbial)
         if adverbial and not fresh:
             late = [place for place, word in tokens if self._opens(place, word, prepositions)]
             if late:
@@ -123,12 +127,13 @@ class ZoneFinder:
 
     def _announced(self, cue: Cue, low: int, before: Cue | None) -> int | None:
         """Where the object of «حمایت خود از X را اعلام کرد» begins; None where a clause is to follow."""
-        if self.text.before(cue.start) != "را":
-            return None
-        words = range(self.text.word_at(low), self.text.word_at(cue.start - 1) + 1)
+        words = range(self.text.word_at(low), self.text.word_at(cue.start - 1) + 1) if cue.start > low else range(0)
         tokens = [(self.text.starts[n], self.text.word(n)) for n in words if self.text.starts[n] >= low]
+        objects = [n for n, (_, word) in enumerate(tokens) if word == "را"]
+        if not objects:
+            return None
         adverbial = before is not None and before.form in (ADVERBIAL, JOINED)
-        return self._noun_phrase(tokens, len(tokens) - 1, low, adverbial)
+        return self._noun_phrase(tokens, objects[-1], low, adverbial)
 
     def _opens(self, place: int, word: str, prepositions: list[str]) -> bool:
         return any(word == p or (len(p) > len(word) and self.text.text.startswith(p, place)) for p in prepositions)
@@ -137,11 +142,11 @@ class ZoneFinder:
         """Where the noun phrase that «را» closes begins: after the last comma that goes on no list."""
         if not tokens:
             return None
-        if not adverbial:
-            first = 0
-            while first < len(tokens) and tokens[first][1] in ("،", "نیز", "همچنین", "و", ":"):
-                first += 1
-            return tokens[first][0] if first < len(tokens) else low
+        first = 0
+        while first < len(tokens) - 1 and tokens[first][1] in _SKIPPED:
+            first += 1
+        if not adverbial and tokens[first][1] not in self.circumstances:
+            return tokens[first][0]
         commas = [n for n in range(mark) if tokens[n][1] == "،"]
         while commas:
             candidate = commas[0]
@@ -150,7 +155,7 @@ class ZoneFinder:
                 commas.pop(0)
                 continue
             return tokens[candidate + 1][0] if candidate + 1 < len(tokens) else low
-        return None
+        return None if adverbial else tokens[first][0]
 
     def _zone(self, cue: Cue, head: int | None, limit: int) -> Zone:
         if cue.close is not None:
