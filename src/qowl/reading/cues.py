@@ -152,13 +152,17 @@ class CueFinder:
             return None
         if before in self.openers and self._opens(noun, family, wrapped):
             return Cue(start - len(before), self._after_takes(noun, family), family, ADVERBIAL, phrase=noun.text)
-        if before == "و" and family.act not in ("say", "stress") and self._opens(noun, family, wrapped):
+        if before == "و" and family.act not in ("say", "stress") and self._governs(noun, family, wrapped):
             return Cue(start, self._after_takes(noun, family), family, JOINED, phrase=noun.text)
         return None
 
     def _opens(self, noun: Hit, family: CueFamily, wrapped: bool) -> bool:
+        """Whether an opener before the noun makes it a cue: «با تشریح …», «ضمن قدردانی از …»."""
+        return "را" in family.takes or self._governs(noun, family, wrapped)
+
+    def _governs(self, noun: Hit, family: CueFamily, wrapped: bool) -> bool:
         """Whether content follows: a preposition of the family, «اینکه», or the noun is wrapped («با ابراز …»)."""
-        if wrapped or family.act in ("say", "stress", "scene", "hope", "offer") or "را" in family.takes:
+        if wrapped or family.act in ("say", "stress", "scene", "hope", "offer"):
             return True
         rest = self.text.text[noun.end : noun.end + 12]
         return rest.startswith(tuple(self.takes[family.id])) or rest.startswith(("اینکه", "که"))

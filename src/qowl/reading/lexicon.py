@@ -170,7 +170,7 @@ def scan(found: Lexicon, text: Letters) -> list[list[Hit]]:
         start = end - len(phrase.text)
         if not opens[start] or not _breaks_fit(text, start, end, phrase.breaks):
             continue
-        closed = end if opens[end] and opens[end] != HALF else None
+        closed = end if opens[end] and opens[end] != HALF and text.after(end) not in DETACHED else None
         reach = _with_ending(text, end)
         for entry in phrase.entries:
             stop = reach if entry.inflects else closed
