@@ -64,6 +64,11 @@ class Place:
     capitals: tuple[str, ...] = ()
     ambiguous: tuple[str, ...] = ()
     organisation: bool = False
+    rules: tuple[str, dt.date] | None = None
+
+    def code_on(self, day: dt.date | None) -> str:
+        """The code of the side it means on a day: that of the country from the day it rules one."""
+        return self.rules[0] if self.rules and (day is None or self.rules[1] <= day) else self.code
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +178,7 @@ def load(language: str) -> World:
                 tuple(row.get(language, ())),
                 ambiguous=tuple(row.get(f"{language}_ambiguous", ())),
                 organisation=True,
+                rules=(row["rules"]["country"], row["rules"]["from"]) if "rules" in row else None,
             )
         )
         people += [_person(person, language, row["code"]) for person in row.get("people", ())]

@@ -22,13 +22,15 @@ _WE = frozenset(("ما", "من", "اینجانب", "بنده", "کشورم", "ک
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """An act and the row that gave it; `at` is where its word stands, `topic` what the row adds."""
+    """An act and the row that gave it; `at` is where its word stands, `topic` what the row adds,
+    `own` says that the clause speaks of the speaker's own side."""
 
     act: str
     why: str
     at: tuple[int, int] | None = None
     topic: str = ""
     weak: bool = False
+    own: bool = False
 
 
 class Acts:
@@ -113,7 +115,7 @@ class Acts:
                 )
         if future:
             return Act("promise", "content.toml promise: first person and future")
-        return Act("state", "no marker: stated")
+        return Act("state", "no marker: stated", own=agent == OWN)
 
     @staticmethod
     def _fits(marker: Marker, agent: str) -> str:

@@ -12,6 +12,7 @@ from qowl.reading.letters import Letters
 from qowl.reading.lexicon import Hit
 
 _SHORTEST = 8  # letters: less is no clause of its own
+_BUT = ("اما", "ولی")
 _GOES_ON = ("که", "تا", "بلکه")
 
 
@@ -44,6 +45,8 @@ class Clauses:
 
     def _cuts(self, place: int, word: str, number: int) -> bool:
         if word in ("؛", ";"):
+            return True
+        if word in _BUT and place in self.ends:
             return True
         if word not in ("،", ",", "و") or place not in self.ends:
             return False

@@ -28,6 +28,7 @@ _EXACT = (
     "video_call",
     "phone_call",
 )
+_ADJECTIVE = 12  # letters between a contact word and who met
 _TO = frozenset(("letter", "message"))
 _ALONE = frozenset(("press_conference", "speech"))
 _THIS = frozenset(("این", "همین"))
@@ -64,8 +65,10 @@ class ContactFinder:
         pack = parse.lexicon.pack
         self.future = tuple(letters_of(w) for w in pack.contact_not["future"])
         self.past = tuple(letters_of(w) for w in pack.contact_not["past"])
+        self.denied = tuple(letters_of(w) for w in pack.contact_not["denied"])
         self.separate = tuple(letters_of(w) for w in pack.contact_not["separate"])
         self.received = tuple(letters_of(w) for w in pack.contact_not["received"])
+        self.prepositions = frozenset(letters_of(w) for w in pack.words["prepositions"])
         self.about = frozenset(letters_of(w) for w in pack.contact_not["about"])
         self.hits = [h for h in parse.words if h.kind == "contact"]
         self.subject: Named | None = None
@@ -115,7 +118,7 @@ class ContactFinder:
     def _no_report(self, line: Line) -> bool:
         start, end = line.sentence.start, line.sentence.end
         sentence = self.text.text[start:end]
-        if any(word in sentence for word in self.past) or self.text.after(end) in ("؟", "?"):
+        if any(word in sentence for word in self.past + self.denied) or self.text.after(end) in ("؟", "?"):
             return True
         if any(cue.form == "finite" for cue in line.cues):
             return False
@@ -187,8 +190,11 @@ class ContactFinder:
         return tuple(people)
 
     def _follows(self, end: int, start: int) -> bool:
-        """Whether a mention stands right after a contact word («دیدار عراقچی با …»)."""
-        return start == end
+        """Whether a mention stands right after a contact word, or its adjective («دیدار سه‌ساعته پوتین با …»)."""
+        gap = self.text.text[end:start]
+        return (
+            0 <= start - end <= _ADJECTIVE and gap.isalnum() and gap not in self.prepositions if gap else start == end
+        )
 
     def _add(self, found: list[Told], told: Told) -> None:
         if len(told.sides) == 2:

@@ -126,11 +126,12 @@ def _joined(before: Piece, piece: Piece) -> Piece:
 
 
 def _grounded(pieces: list[Piece]) -> list[Piece]:
-    """What is stated as the ground of an act about the same belongs to the act."""
+    """What a side states of itself as the ground of an act about the same belongs to the act."""
     kept: list[Piece] = []
     for piece in reversed(pieces):
         after = kept[-1] if kept else None
-        if piece.act.act == "state" and after and set(piece.topics) <= set(after.topics) and not piece.back:
+        ground = piece.act.act == "state" and piece.act.own and not piece.back
+        if ground and after and set(piece.topics) <= set(after.topics):
             kept[-1] = replace(after, start=piece.start)
         else:
             kept.append(piece)

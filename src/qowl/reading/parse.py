@@ -96,7 +96,7 @@ def _lines(
         under = top is not None or (under and not announced(here, cues, low, first_person))
         if under:
             cues = []
-        ends = [n.mention.end for n in here if not n.mention.bound]
+        ends = [n.mention.end for n in here if not n.mention.bound and n.mention.kind != "outlet"]
         zones = zoner.zones(low, high, cues, ends)
         lines.append(Line(sentence, here, around, tuple(cues), tuple(zones), top))
     return tuple(lines)

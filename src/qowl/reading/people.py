@@ -76,7 +76,9 @@ class People:
             return self._by_office(mention)
         if mention.kind == "offices":
             role = mention.office.role if mention.office else None
-            return tuple(self._holder(place.code, role) for place in mention.places), "offices of several countries"
+            return tuple(
+                self._holder(place.code_on(self.day), role) for place in mention.places
+            ), "offices of several countries"
         if mention.kind == "counterpart":
             return self._counterpart(mention, before)
         return (), mention.kind
@@ -87,7 +89,11 @@ class People:
         person = max(mention.people, key=lambda p: self._likely(p, mention, known))
         term = person.term_on(self.day)
         office = mention.office
-        country = mention.places[0].code if mention.places else (office.country if office else None) or term.country
+        country = (
+            mention.places[0].code_on(self.day)
+            if mention.places
+            else (office.country if office else None) or term.country
+        )
         role = office.role if office else self._role_now(person)
         return (Who(person, country, role, mention.name),), "name"
 
@@ -118,7 +124,7 @@ class People:
     def _office_holder(self, mention: Mention) -> tuple[tuple[Who, ...], str]:
         office = mention.office
         assert office is not None
-        country = mention.places[0].code if mention.places else office.country
+        country = mention.places[0].code_on(self.day) if mention.places else office.country
         if mention.own:
             country = country or self.home
         if country:
@@ -144,7 +150,9 @@ class People:
     def _counterpart(self, mention: Mention, before: list[Named]) -> tuple[tuple[Who, ...], str]:
         role = next((who.role for named in reversed(before) for who in named.people[:1] if who.role), None)
         if mention.places:
-            return tuple(self._holder(place.code, role) for place in mention.places), "counterpart of the one before"
+            return tuple(
+                self._holder(place.code_on(self.day), role) for place in mention.places
+            ), "counterpart of the one before"
         last = next((who for named in reversed(before) for who in named.people[:1]), None)
         others = [who for who in self.introduced if who.role == role and last and who.country != last.country]
         return (

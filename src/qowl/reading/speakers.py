@@ -115,7 +115,8 @@ class Speakers:
                 free.append(named)
             elif zone.cue.form in (ADVERBIAL, JOINED) or self._too(mention.end) or self._opens(zone, named):
                 late.append(named)
-        for named in (*free, *reversed(late)):
+        candidates = sorted((*free, *reversed(late)), key=lambda named: named.mention.kind == "outlet")
+        for named in candidates:
             speaker = self._speaks(named, line, parties, cue)
             if speaker is not None:
                 return speaker

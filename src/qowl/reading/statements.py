@@ -19,6 +19,8 @@ from qowl.reading.speakers import NAMED, Speaker, Speakers
 from qowl.reading.zones import Zone
 
 DIRECT, INDIRECT, NARRATED = "direct", "indirect", "narrated"
+#: What a side describes to another without a word for it are the ties of the two.
+_TIES = "relations.bilateral"
 _LONGEST_HEADLINE = 130  # letters
 
 
@@ -156,6 +158,8 @@ class StatementFinder:
         sides = tuple(dict.fromkeys(who.country for who in parties if who.country))
         for piece in pieces:
             topics = _topics(piece, inherited, pieces)
+            if not piece.topics and piece.act.act == "describe" and sides:
+                topics = (_TIES,)
             if not topics and piece.act.act == "state":
                 continue
             first = piece is pieces[0]

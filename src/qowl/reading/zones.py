@@ -142,7 +142,7 @@ class ZoneFinder:
         """Where the noun phrase that «را» closes begins: after the last comma that goes on no list."""
         if not tokens:
             return None
-        first = 0
+        first = 3 if len(tokens) > 4 and [w for _, w in tokens[:2]] == ["در", "این"] else 0
         while first < len(tokens) - 1 and tokens[first][1] in _SKIPPED:
             first += 1
         if not adverbial and tokens[first][1] not in self.circumstances:
