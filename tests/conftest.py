@@ -6,9 +6,9 @@ import sys
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
-import made_up
 import pytest
 
+import made_up
 from qowl.export import labels
 
 if TYPE_CHECKING:

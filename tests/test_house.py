@@ -18,6 +18,7 @@ ROOMS = (
     "source",
     "repair",
     "reading",
+    "check",
     "dossier",
     "store",
     "batch",

@@ -53,8 +53,8 @@ def test_option_decides() -> None:
             "say what it is with --encoding, or mend the file",
         ),
         (
-            PERSIAN.encode()[:11],
-            "not valid UTF-8 at byte 10 (0x80), nor Persian or Arabic in Windows-1256; "
+            PERSIAN.encode()[:10],
+            "not valid UTF-8 at byte 8 (0xe2), nor Persian or Arabic in Windows-1256; "
             "say what it is with --encoding, or mend the file",
         ),
         (

@@ -62,10 +62,15 @@ class Report:
         if n["spans"]:
             yield f"spans         {n['spans exact']} of {n['spans']} exact"
 
+    def f1(self, measure: str) -> float:
+        """F1 of one of MEASURES, micro-averaged over the texts."""
+        right, extra, missed = self.right[measure], self.extra[measure], self.missed[measure]
+        return _ratio(2 * right, 2 * right + extra + missed)
+
     def _measure(self, name: str) -> str:
         right, extra, missed = self.right[name], self.extra[name], self.missed[name]
         precision, recall = _ratio(right, right + extra), _ratio(right, right + missed)
-        f1 = _ratio(2 * precision * recall, precision + recall)
+        f1 = self.f1(name)
         return (
             f"{name:<13} P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}   "
             f"({right} right, {extra} extra, {missed} missed)"

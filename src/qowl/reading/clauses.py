@@ -1,7 +1,8 @@
 """The clauses of a stretch of speech: «آمریکا نمی‌تواند بازگردد، لغو تحریم‌ها ضروری است» holds two.
 
 Takes letters, gives half-open stretches. A clause ends after a finite verb that a comma, a semicolon or «و» follows;
-a relative «که» goes on, and so does a second verb («حمایت کرده و خواهد کرد»).
+a relative «که» goes on, and so does a second verb («حمایت کرده و خواهد کرد»)
+and a condition («اگر … شود، … خواهیم کرد»).
 """
 
 from __future__ import annotations
@@ -19,23 +20,29 @@ _GOES_ON = ("که", "تا", "بلکه")
 class Clauses:
     """The clauses of one document."""
 
-    def __init__(self, text: Letters, words: tuple[Hit, ...]) -> None:
+    def __init__(self, text: Letters, words: tuple[Hit, ...], content: tuple[Hit, ...] = ()) -> None:
         self.text = text
         self.ends = {h.end for h in words if h.kind == "verb"}
+        self.conditions = {h.start for h in content if h.kind == "conditional"}
         self.verbs = {h.start for h in words if h.kind == "verb"}
 
     def of(self, start: int, end: int) -> list[tuple[int, int]]:
         """The clauses of letters [start, end), in order."""
         found: list[tuple[int, int]] = []
         begin = start
+        waiting = begin in self.conditions
         text = self.text
         for number in range(bisect_left(text.starts, start), bisect_left(text.starts, end)):
             place = text.starts[number]
             word = text.word(number)
             if place - begin < _SHORTEST or not self._cuts(place, word, number):
                 continue
+            if waiting:
+                waiting = False
+                continue
             found.append((begin, place))
             begin = place + len(word)
+            waiting = begin in self.conditions
         if end > begin:
             if found and end - begin < _SHORTEST:
                 found[-1] = (found[-1][0], end)

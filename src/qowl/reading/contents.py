@@ -38,7 +38,7 @@ class Contents:
 
     def __init__(self, parse: Parse) -> None:
         self.parse = parse
-        self.clauses = Clauses(parse.text, parse.words)
+        self.clauses = Clauses(parse.text, parse.words, parse.content)
 
     def of_zone(self, zone: Zone, country: str | None) -> list[Piece]:
         """The pieces of a cue's content, said by somebody of this country."""

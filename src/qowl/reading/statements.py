@@ -215,5 +215,5 @@ def _without_headline(found: list[Said], parse: Parse) -> list[Said]:
         return found
     if lines[0].sentence.end - lines[0].sentence.start > _LONGEST_HEADLINE:
         return found
-    told = {(said.speakers[:1], topic) for said in found if said.line for topic in said.topics}
-    return [said for said in found if said.line or not any((said.speakers[:1], t) in told for t in said.topics)]
+    told = {(said.speakers[0].key, topic) for said in found if said.line for topic in said.topics}
+    return [said for said in found if said.line or not any((said.speakers[0].key, t) in told for t in said.topics)]

@@ -31,7 +31,7 @@ _ASCII_DIGITS = dict(zip("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "0123456789
 
 def _single(digits: dict[str, str]) -> dict[str, tuple[str, str, str]]:
     table = {old: (new, "letter", "one code point for a letter") for old, new in _LETTERS.items()}
-    table |= {old: (" ", "space", "one kind of space") for old in _SPACES}
+    table |= dict.fromkeys(_SPACES, (" ", "space", "one kind of space"))
     table |= {old: (new, "dash", "one kind of dash") for old, new in _DASHES.items()}
     return table | {old: (new, "digit", "one set of digits") for old, new in digits.items()}
 

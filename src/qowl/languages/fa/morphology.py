@@ -104,6 +104,8 @@ def conjugate(past: str, present: str) -> dict[str, Form]:
             if present == "دار":
                 forms[f"{stem}{ending}"] = Form("present", person, plural, False)
                 forms[f"ن{stem}{ending}"] = Form("present", person, plural, True)
+    for ending, person, plural in _PRESENT:
+        forms[f"{past}ه باش{ending}"] = Form("subjunctive", person, plural, False)
     for auxiliary, person, plural in _FUTURE:
         forms[f"{auxiliary} {past}"] = Form("future", person, plural, False)
         forms[f"ن{auxiliary} {past}"] = Form("future", person, plural, True)
