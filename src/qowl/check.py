@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from typing import Any
 
 from qowl.knowledge import world
-from qowl.languages.pack import AVAILABLE, CueFamily, Marker, Pack, TopicWords, load, table
+from qowl.languages.pack import AVAILABLE, CueFamily, Marker, Pack, TopicWords, load
 from qowl.reading.lexicon import lexicon
 from qowl.reading.parse import Parse, parse
 
@@ -104,7 +105,7 @@ def _overlaps(terms: dict[tuple[str, str], list[tuple[dt.date, dt.date, str, str
         if role not in _ALONE:
             continue
         held.sort()
-        for (_, end, _, one), (begin, _, name, other) in zip(held, held[1:], strict=False):
+        for (_, end, _, one), (begin, _, name, other) in pairwise(held):
             if begin < end and where != "EU" and one != other:
                 yield name, f'"{other}"', f"{role} of {where}: the term overlaps that of {one!r}; correct the days"
 
@@ -129,17 +130,7 @@ def _instruments() -> Iterator[Problem]:
 
 
 def _language(pack: Pack) -> Iterator[Problem]:
-    folder = f"languages/{pack.code}"
-    topics = {row["id"] for row in world.rows("topics")["topics"]}
-    for office in pack.offices:
-        if office.role and office.role not in ROLES:
-            yield f"{folder}/offices", f'"{office.role}"', f"unknown role {office.role!r}; use a role of the record"
-    for row in table(pack.code, "contacts")["contact"]:
-        if row["kind"] not in KINDS:
-            yield f"{folder}/contacts", row["kind"], f"unknown kind {row['kind']!r}; use a kind of the record"
-    for topic in pack.topics:
-        if topic.id not in topics:
-            yield f"{folder}/topics", topic.id, f"unknown topic {topic.id!r}; use one of knowledge/topics.toml"
+    yield from _codes(pack)
     tables: tuple[tuple[str, Sequence[Any], Callable[[Pack, Any, str], bool]], ...] = (
         ("cues", pack.cues, _reads_cue),
         ("content", pack.markers, _reads_marker),
@@ -147,14 +138,32 @@ def _language(pack: Pack) -> Iterator[Problem]:
     )
     for name, rows, reads in tables:
         for row in rows:
-            anchor = row.example or f'"{row.id}"'
-            if not row.example or not row.counterexample:
-                yield f"{folder}/{name}", anchor, f"{row.id!r} lacks an example or a counterexample; write one"
-                continue
-            if not reads(pack, row, row.example):
-                yield f"{folder}/{name}", anchor, f"the example of {row.id!r} does not read so; mend the row or it"
-            if reads(pack, row, row.counterexample):
-                yield f"{folder}/{name}", anchor, f"the counterexample of {row.id!r} reads so; mend the row or it"
+            yield from _examples(f"languages/{pack.code}/{name}", pack, row, reads)
+
+
+def _codes(pack: Pack) -> Iterator[Problem]:
+    folder = f"languages/{pack.code}"
+    topics = {row["id"] for row in world.rows("topics")["topics"]}
+    for office in pack.offices:
+        if office.role and office.role not in ROLES:
+            yield f"{folder}/offices", f'"{office.role}"', f"unknown role {office.role!r}; use a role of the record"
+    for kind in pack.contacts:
+        if kind not in KINDS:
+            yield f"{folder}/contacts", f'"{kind}"', f"unknown kind {kind!r}; use a kind of the record"
+    for topic in pack.topics:
+        if topic.id not in topics:
+            yield f"{folder}/topics", topic.id, f"unknown topic {topic.id!r}; use one of knowledge/topics.toml"
+
+
+def _examples(name: str, pack: Pack, row: Any, reads: Callable[[Pack, Any, str], bool]) -> Iterator[Problem]:
+    anchor = row.example or f'"{row.id}"'
+    if not row.example or not row.counterexample:
+        yield name, anchor, f"{row.id!r} lacks an example or a counterexample; write one"
+        return
+    if not reads(pack, row, row.example):
+        yield name, anchor, f"the example of {row.id!r} does not read so; mend the row or it"
+    if reads(pack, row, row.counterexample):
+        yield name, anchor, f"the counterexample of {row.id!r} reads so; mend the row or it"
 
 
 def _parsed(pack: Pack, words: str, day: dt.date | None = None) -> Parse:

@@ -28,9 +28,12 @@ def contacts(source: str) -> list[tuple[str, tuple[str | None, ...]]]:
             [("phone_call", ("IRN", "RUS")), ("phone_call", ("IRN", "TUR"))],
         ),
         ("اکسیوس: ترامپ در تماس تلفنی با نتانیاهو از او خواست آتش‌بس را بپذیرد.", [("phone_call", ("USA", "ISR"))]),
-        ("عراقچی با لاوروف دیدار کرد.\nدر این گفت‌وگوی تلفنی دو طرف درباره برجام گفت‌وگو کردند.", [("phone_call", ("IRN", "RUS"))]),
+        (
+            "عراقچی با لاوروف دیدار کرد.\nدر این گفت‌وگوی تلفنی دو طرف درباره برجام گفت‌وگو کردند.",
+            [("phone_call", ("IRN", "RUS"))],
+        ),
     ],
-)  # fmt: skip
+)
 def test_tells_of(source: str, expected: list[tuple[str, tuple[str, ...]]]) -> None:
     assert contacts(source) == expected
 

@@ -22,8 +22,9 @@ _WE = frozenset(("ما", "من", "اینجانب", "بنده", "کشورم", "ک
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """An act and the row that gave it; `at` is where its word stands, `topic` what the row adds,
-    `own` says that the clause speaks of the speaker's own side.
+    """An act and the row that gave it.
+
+    `at` is where its word stands, `topic` what the row adds; `own` says that the clause speaks of the speaker's side.
     """
 
     act: str

@@ -21,7 +21,8 @@ _FILL = frozenset(
     letters_of(word)
     for word in (
         "خود", "را", "مراتب", "شدید", "عمیق", "مجدد", "قاطع", "رسمی", "جدی", "صمیمانه", "کامل", "ویژه", "آن", "این",
-        "خویش", "رسماً", "شدیداً", "قویاً", "قاطعانه", "جداً", "صراحتاً", "هم", "نیز", "ژرف", "قلبی", "دوباره", "بار", "دیگر",
+        "خویش", "رسماً", "شدیداً", "قویاً", "قاطعانه", "جداً", "صراحتاً", "هم", "نیز", "ژرف", "قلبی", "دوباره",
+        "بار", "دیگر",
     )
 )  # fmt: skip
 _NARRATED_TENSES = frozenset(("past", "perfect", "present"))
@@ -165,7 +166,7 @@ class CueFinder:
         if wrapped or family.act in ("say", "stress", "scene", "hope", "offer"):
             return True
         rest = self.text.text[noun.end : noun.end + 12]
-        return rest.startswith(tuple(self.takes[family.id])) or rest.startswith(("اینکه", "که"))
+        return rest.startswith((*self.takes[family.id], "اینکه", "که"))
 
     def _after_takes(self, noun: Hit, family: CueFamily) -> int:
         rest = self.text.text[noun.end : noun.end + 12]

@@ -35,8 +35,9 @@ class Calendar:
         self.weekdays = {letters_of(name): n for n, name in enumerate(words["weekdays"])}
         self.today = tuple(letters_of(w) for w in words["today"])
         self.yesterday = tuple(letters_of(w) for w in words["yesterday"])
-        until, coming = ([letters_of(w) for w in words[key]] for key in ("until", "coming"))
-        self.deadline = re.compile(rf"(?:{_either(until)})[^،.؛]{{2,40}}|(?:{_either(coming)})")
+        until, coming, units = ([letters_of(w) for w in words[key]] for key in ("until", "coming", "units"))
+        unit = _either([*units, *self.months, *self.ordinals, *self.weekdays])
+        self.deadline = re.compile(rf"(?:{_either(until)})(?:{unit}|\d+)+|(?:{_either(coming)})")
         self.weekday = re.compile(_either(self.weekdays))
         self.date = re.compile(
             rf"(\d{{1,2}}|{_either(self.ordinals)})({_either(self.months)})(?:ماه)?(?:سال)?(\d{{4}})?"

@@ -18,12 +18,17 @@ import ahocorasick
 from qowl.knowledge import world
 from qowl.knowledge.world import World
 from qowl.languages import pack as packs
-from qowl.languages.fa.morphology import DETACHED, ENDINGS
+from qowl.languages.fa.morphology import DETACHED, ENDINGS, SHORT, SHORT_ENDINGS
 from qowl.languages.pack import Pack
 from qowl.reading.letters import HALF, Letters, breaks_of, letters_of
 
 #: Layers: within one, the longest hit wins; between them nothing competes.
 WORDS, PLACES, TOPICS, CONTENT = range(4)
+#: Lists of words.toml that are looked for: their layer, and whether they take endings.
+_LISTS = (
+    (WORDS, False, ("pronouns", "both", "other_side", "counterpart", "honorifics", "via", "outlet")),
+    (CONTENT, True, ("back", "conditional")),
+)
 
 
 class Entry(NamedTuple):
@@ -64,28 +69,30 @@ class Lexicon(NamedTuple):
 
 def _entries(pack: Pack, knowledge: World) -> Iterator[tuple[str, Entry]]:
     yield from _cue_entries(pack)
+    yield from _office_entries(pack)
     for infinitive, forms in pack.verbs.items():
         for word, form in forms.items():
             yield word, Entry(WORDS, "verb", (infinitive, form), False)
-    for office in pack.offices:
-        for word in office.words:
-            yield word, Entry(WORDS, "office", office, True)
-        for word in office.collective:
-            yield word, Entry(WORDS, "offices", office, True)
     for kind, words in pack.contacts.items():
         for word in words:
             yield word, Entry(WORDS, "contact", kind, True)
-    for name in ("pronouns", "both", "other_side", "counterpart", "honorifics", "via", "outlet"):
-        for word in pack.words[name]:
-            yield word, Entry(WORDS, name, name, False)
-    for name in ("back", "conditional"):
-        for word in pack.words[name]:
-            yield word, Entry(CONTENT, name, name, True)
+    for layer, inflects, names in _LISTS:
+        for name in names:
+            for word in pack.words[name]:
+                yield word, Entry(layer, name, name, inflects)
     for marker in pack.markers:
         for word in marker.words:
             yield word, Entry(CONTENT, "marker", marker, False)
     yield from _topic_entries(pack, knowledge)
     yield from _name_entries(knowledge)
+
+
+def _office_entries(pack: Pack) -> Iterator[tuple[str, Entry]]:
+    for office in pack.offices:
+        for word in office.words:
+            yield word, Entry(WORDS, "office", office, True)
+        for word in office.collective:
+            yield word, Entry(WORDS, "offices", office, True)
 
 
 def _cue_entries(pack: Pack) -> Iterator[tuple[str, Entry]]:
@@ -171,7 +178,7 @@ def scan(found: Lexicon, text: Letters) -> list[list[Hit]]:
         if not opens[start] or not _breaks_fit(text, start, end, phrase.breaks):
             continue
         closed = end if opens[end] and opens[end] != HALF and text.after(end) not in DETACHED else None
-        reach = _with_ending(text, end)
+        reach = _with_ending(text, start, end)
         for entry in phrase.entries:
             stop = reach if entry.inflects else closed
             if stop is not None:
@@ -192,17 +199,18 @@ def _breaks_fit(text: Letters, start: int, end: int, breaks: frozenset[int]) -> 
     return True
 
 
-def _with_ending(text: Letters, end: int) -> int | None:
-    """Where a noun that reaches to `end` is over, its ending included; None if it is part of another word."""
+def _with_ending(text: Letters, start: int, end: int) -> int | None:
+    """Where a noun [start, end) is over, its ending included; None if it is part of another word."""
+    endings = ENDINGS if end - start > SHORT else SHORT_ENDINGS
     opens = text.opens
     if opens[end]:
         if opens[end] == HALF:
             stop = text.next_break(end)
-            return stop if text.text[end:stop] in ENDINGS else None
+            return stop if text.text[end:stop] in endings else None
         stop = text.next_break(end) if end < len(text.text) else end
         return stop if text.text[end:stop] in DETACHED else end
     stop = text.next_break(end)
-    if text.text[end:stop] not in ENDINGS:
+    if text.text[end:stop] not in endings:
         return None
     return stop
 

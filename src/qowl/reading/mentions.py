@@ -51,7 +51,9 @@ _AND = frozenset(("و", "،"))
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A group of words that names somebody. `kind` is named, office, offices, counterpart, pronoun, both, other_side or outlet.
+    """A group of words that names somebody.
+
+    `kind` is named, office, offices, counterpart, pronoun, both, other_side or outlet.
 
     `people` are the table's candidates for the name, `office` its office words, `places` the countries that stand with
     them, `own` says that the office is of the speaker's own country («متبوع خود»). `name` is where the name stands.

@@ -10,14 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from qowl.languages.pack import Pack
-from qowl.reading.cues import ADVERBIAL, FINITE, JOINED, Cue
-from qowl.reading.letters import Letters, letters_of
-
-#: Words between a subject and its object.
-_SKIPPED = frozenset(("،", "نیز", "همچنین", "و", ":", "هم"))
-#: Acts that a clause may follow without «که»: «تاکید کرد ایران …».
-_CLAUSAL = frozenset(("stress", "hope", "warn", "promise", "propose"))
-_LIST_ITEM = 4  # words: a stretch between commas no longer than this goes on a list
+from qowl.reading.cues import FINITE, Cue
+from qowl.reading.letters import Letters
+from qowl.reading.objects import ObjectFinder
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +41,7 @@ class ZoneFinder:
 
     def __init__(self, text: Letters, pack: Pack) -> None:
         self.text = text
-        self.circumstances = frozenset(letters_of(w) for w in pack.words["circumstances"])
-        self.takes = {family.id: tuple(letters_of(w) for w in family.takes) for family in pack.cues}
+        self.objects = ObjectFinder(text, pack)
 
     def zones(self, start: int, end: int, cues: list[Cue], subject_ends: list[int]) -> list[Zone]:
         """The zones of a sentence [start, end), given where its possible subjects end."""
@@ -74,7 +68,7 @@ class ZoneFinder:
             head = None
             if cue.form == FINITE and not self._content_follows(cue):
                 low = self._subject_end(floor, cue.start, subject_ends)
-                head = self._object(cue, low, cues[number - 1] if number else None)
+                head = self.objects.begin(cue, low, cues[number - 1] if number else None)
             heads.append(head)
             floor = cue.end if cue.close is None else cue.close[1]
         return heads
@@ -88,74 +82,6 @@ class ZoneFinder:
         """Whether a colon or «که» says that a clause follows."""
         word = self.text.after(cue.end)
         return word in (":", "که", "اینکه", "تا") or self.text.text.startswith("اینکه", cue.end)
-
-    def _object(self, cue: Cue, low: int, before: Cue | None) -> int | None:
-        """Where the object before a finite cue begins, at or after `low`."""
-        family = cue.family
-        if family.layout == "clause":
-            return self._announced(cue, low, before)
-        if family.act in _CLAUSAL and self.text.after(cue.end).isalnum() and self.text.after(cue.end) != "و":
-            return None
-        takes = self.takes[family.id]
-        words = range(self.text.word_at(low), self.text.word_at(cue.start - 1) + 1) if cue.start > low else range(0)
-        tokens = [(self.text.starts[n], self.text.word(n)) for n in words]
-        tokens = [t for t in tokens if t[0] >= low]
-        commas = [n for n, (_, word) in enumerate(tokens) if word == "،"]
-        adverbial = before is not None and before.form in (ADVERBIAL, JOINED)
-        fresh = [tokens[n + 1] for n in commas if n + 1 < len(tokens)]
-        prepositions = [t for t in takes if t != "را"]
-        objects = [n for n, (_, word) in enumerate(tokens) if word == "را"]
-        if objects and "را" in takes:
-            return self._noun_phrase(tokens, objects[-1], low, adverbial)
-        for place, word in fresh if adverbial else tokens:
-            if self._opens(place, word, prepositions):
-                return place
-        if adverbial and tokens and tokens[-1][1] == "،":
-            return None
-        if cue.placed or (cue.passive and "را" in takes):
-            return self._noun_phrase(tokens, len(tokens), low, adverbial)
-        if adverbial and not fresh:
-            late = [place for place, word in tokens if self._opens(place, word, prepositions)]
-            if late:
-                return late[-1]
-        if family.layout == "predicate":
-            return None
-        rest = self.text.after(cue.end)
-        if tokens and (not rest or rest in ("و", "،", "\n", ".", "؛", "»")) and not adverbial:
-            return tokens[0][0]
-        return None
-
-    def _announced(self, cue: Cue, low: int, before: Cue | None) -> int | None:
-        """Where the object of «حمایت خود از X را اعلام کرد» begins; None where a clause is to follow."""
-        words = range(self.text.word_at(low), self.text.word_at(cue.start - 1) + 1) if cue.start > low else range(0)
-        tokens = [(self.text.starts[n], self.text.word(n)) for n in words if self.text.starts[n] >= low]
-        objects = [n for n, (_, word) in enumerate(tokens) if word == "را"]
-        if not objects:
-            return None
-        adverbial = before is not None and before.form in (ADVERBIAL, JOINED)
-        return self._noun_phrase(tokens, objects[-1], low, adverbial)
-
-    def _opens(self, place: int, word: str, prepositions: list[str]) -> bool:
-        return any(word == p or (len(p) > len(word) and self.text.text.startswith(p, place)) for p in prepositions)
-
-    def _noun_phrase(self, tokens: list[tuple[int, str]], mark: int, low: int, adverbial: bool) -> int | None:
-        """Where the noun phrase that «را» closes begins: after the last comma that goes on no list."""
-        if not tokens:
-            return None
-        first = 3 if len(tokens) > 4 and [w for _, w in tokens[:2]] == ["در", "این"] else 0
-        while first < len(tokens) - 1 and tokens[first][1] in _SKIPPED:
-            first += 1
-        if not adverbial and tokens[first][1] not in self.circumstances:
-            return tokens[first][0]
-        commas = [n for n in range(mark) if tokens[n][1] == "،"]
-        while commas:
-            candidate = commas[0]
-            following = commas[1] if len(commas) > 1 else mark
-            if len(commas) > 1 and following - candidate - 1 <= _LIST_ITEM:
-                commas.pop(0)
-                continue
-            return tokens[candidate + 1][0] if candidate + 1 < len(tokens) else low
-        return None if adverbial else tokens[first][0]
 
     def _zone(self, cue: Cue, head: int | None, limit: int) -> Zone:
         if cue.close is not None:

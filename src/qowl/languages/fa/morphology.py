@@ -66,11 +66,17 @@ ENDINGS = frozenset(
     ]
 )
 #: Of those, the ones that spelling with spaces makes words of their own.
+#: Of those, the ones a word of no more than SHORT letters takes («حج» takes no م: «حجم» is another word).
+SHORT = 4
+SHORT_ENDINGS = frozenset(("ی", "ها", "های", "هایی", "است", "هاست"))
 DETACHED = frozenset(("ها", "های", "هایی", "هایش", "هایشان", "هایمان", "هایم", "ای", "اش", "ام"))
 
 
 class Form(NamedTuple):
-    """A finite form: tense (past, imperfect, perfect, pluperfect, present, subjunctive, future), person 1-3, plural or not, negated or not."""
+    """A finite form: its tense, person 1-3, plural or not, negated or not.
+
+    Tenses are past, imperfect, perfect, pluperfect, present, subjunctive and future.
+    """
 
     tense: str
     person: int
