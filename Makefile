@@ -9,12 +9,12 @@ PAGE := build/demo.html
 READY := $(VENV)/.ready
 DEV := $(VENV)/.ready-dev
 
-.PHONY: demo test lint format bench lock venv dev clean
+.PHONY: demo test lint format bench picture lock venv dev clean
 
 # What a newcomer types first: set up, read a shipped example, show it, and make its page.
 demo: $(READY)
 	@mkdir -p $(dir $(PAGE))
-	@$(BIN)/qowl read --html $(PAGE) $(DEMO)
+	@$(BIN)/qowl read --published 1403-10-29 --outlet president.ir --html $(PAGE) $(DEMO)
 	@echo
 	@echo "The same as a page: file://$(abspath $(PAGE))"
 
@@ -33,6 +33,11 @@ format: $(DEV)
 bench: $(DEV)
 	$(BIN)/python -m benchmarks
 
+# The picture in the README: the page that `make demo` makes, in a browser.
+picture: demo $(DEV)
+	chromium --headless --no-sandbox --disable-gpu --no-first-run --disable-background-networking \
+	  --user-data-dir=build/browser --hide-scrollbars --window-size=1180,860 --screenshot=docs/page.png file://$(abspath $(PAGE))
+
 venv: $(READY)
 
 dev: $(DEV)
@@ -49,7 +54,11 @@ $(READY): requirements.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
 	@touch $@
 
+# The page is tested in a real browser: Debian's, where there is none yet and we may install it.
 $(DEV): $(READY) requirements-dev.lock
+	@command -v chromium >/dev/null || { test "$$(id -u)" = 0 && command -v apt-get >/dev/null && \
+	  apt-get update -q && apt-get install -q -y --no-install-recommends chromium; } || \
+	  echo "No chromium: the tests of the page in a browser are left out." >&2
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	@touch $@
 

@@ -103,9 +103,7 @@ class Acts:
             for h in self.markers[bisect_left(self.marker_starts, start) : bisect_left(self.marker_starts, end)]
             if h.base <= end
         ]
-        future = agent == OWN and any(
-            f.tense == "future" and (f.person == 1 or not f.negated) for f in self.forms(start, end)
-        )
+        future = self._future(start, end) if agent == OWN else None
         for hit in sorted(hits, key=lambda h: (self.order[h.row.id], h.start)):
             marker: Marker = hit.row
             if future and self.order[marker.id] > self.order["promise"]:
@@ -116,8 +114,15 @@ class Acts:
                     act, f"content.toml {marker.id}: {hit.text}", (hit.start, hit.end), marker.topic, marker.weak
                 )
         if future:
-            return Act("promise", "content.toml promise: first person and future")
+            return Act("promise", "content.toml promise: of one's own side and in the future", future)
         return Act("state", "no marker: stated", own=agent == OWN)
+
+    def _future(self, start: int, end: int) -> tuple[int, int] | None:
+        """Where a verb in the future stands, if one does."""
+        for hit in self.verbs[bisect_left(self.verb_starts, start) : bisect_left(self.verb_starts, end)]:
+            if hit.row[1].tense == "future":
+                return hit.start, hit.end
+        return None
 
     @staticmethod
     def _fits(marker: Marker, agent: str) -> str:

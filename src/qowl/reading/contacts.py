@@ -39,6 +39,7 @@ _TITLE = 160  # letters: a first line no longer than this is a headline
 class Told:
     """A contact told of: `at` are the letters of the words that tell it, `line` its sentence.
 
+    `again` are the sentences that tell of it again.
     `loose` says that several sides stand together without a word for a meeting of them all.
     """
 
@@ -49,6 +50,7 @@ class Told:
     initiator: str | None = None
     why: str = ""
     loose: bool = False
+    again: tuple[int, ...] = ()
 
     @property
     def sides(self) -> frozenset[str | None]:
@@ -193,7 +195,7 @@ class ContactFinder:
         """Whether a mention stands right after a contact word, or its adjective («دیدار سه‌ساعته پوتین با …»)."""
         gap = self.text.text[end:start]
         return (
-            0 <= start - end <= _ADJECTIVE and gap.isalnum() and gap not in self.prepositions if gap else start == end
+            (0 <= start - end <= _ADJECTIVE and gap.isalnum() and gap not in self.prepositions) if gap else start == end
         )
 
     def _add(self, found: list[Told], told: Told) -> None:
@@ -201,10 +203,12 @@ class ContactFinder:
             found[:] = [o for o in found if not (o.loose and told.sides < o.sides)]
         for number, other in enumerate(found):
             if other.sides == told.sides or (told.sides < other.sides and told.kind == other.kind):
+                merged = replace(other, again=(*other.again, told.line))
                 if _EXACT.index(told.kind) > _EXACT.index(other.kind):
-                    found[number] = replace(other, kind=told.kind, why=told.why)
+                    merged = replace(merged, kind=told.kind, why=told.why)
                 if len(other.parties) == len(told.parties):
-                    found[number] = replace(found[number], parties=_merged(other.parties, told.parties))
+                    merged = replace(merged, parties=_merged(other.parties, told.parties))
+                found[number] = merged
                 return
         found.append(told)
 

@@ -42,8 +42,8 @@ class Recorder:
         return self.span(who.name).text if who.name else None
 
     def _contact(self, number: int, told: Told) -> Contact:
-        line = self.parse.lines[told.line].sentence
-        day, came_from = self._day(line.start, line.end)
+        lines = [self.parse.lines[number].sentence for number in (told.line, *told.again)]
+        day, came_from = self._day([(line.start, line.end) for line in lines])
         return Contact(
             id=f"k{number}",
             kind=told.kind,
@@ -60,15 +60,16 @@ class Recorder:
                 )
                 for who in told.parties
             ),
-            evidence=(self.span((line.start, line.end)),),
+            evidence=tuple(self.span((line.start, line.end)) for line in lines),
         )
 
-    def _day(self, start: int, end: int) -> tuple[str | None, str | None]:
-        """The day of a contact told in these letters, and where it is from: "text" or "publication"."""
+    def _day(self, stretches: list[tuple[int, int]]) -> tuple[str | None, str | None]:
+        """The day of a contact told in these stretches, and where it is from: "text" or "publication"."""
         parse = self.parse
-        day = day_in(parse.text.text[start:end], parse.day, parse.lexicon.pack.code)
-        if day is not None:
-            return day.isoformat(), "text"
+        for start, end in stretches:
+            day = day_in(parse.text.text[start:end], parse.day, parse.lexicon.pack.code)
+            if day is not None:
+                return day.isoformat(), "text"
         return (parse.day.isoformat(), "publication") if parse.day else (None, None)
 
     def _deadline(self, start: int, end: int) -> Deadline | None:
