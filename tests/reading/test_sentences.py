@@ -48,5 +48,5 @@ def test_a_long_quotation_is_speech_and_a_short_one_a_word() -> None:
 )
 def test_clauses(source: str, expected: int) -> None:
     text = letters(source)
-    words = tuple(scan(lexicon(load("fa").code), text)[WORDS])
-    assert len(Clauses(text, words).of(0, len(text.text))) == expected
+    verbs = [hit for hit in scan(lexicon(load("fa").code), text)[WORDS] if hit.kind == "verb"]
+    assert len(Clauses(text, verbs).of(0, len(text.text))) == expected

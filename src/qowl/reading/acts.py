@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from qowl.languages.fa.morphology import Form
 from qowl.languages.pack import CueFamily, Marker, Pack
+from qowl.reading.hits import Placed
 from qowl.reading.letters import Letters, letters_of
 from qowl.reading.lexicon import Hit
 from qowl.reading.people import Named
@@ -44,7 +45,7 @@ class Acts:
         self.text = text
         self.markers = [h for h in content if h.kind == "marker"]
         self.marker_starts = [h.start for h in self.markers]
-        self.conditions = [h for h in content if h.kind == "conditional"]
+        self.conditions = Placed(h for h in content if h.kind == "conditional")
         self.verbs = [h for h in words if h.kind == "verb"]
         self.verb_starts = [h.start for h in self.verbs]
         self.places = places
@@ -66,7 +67,7 @@ class Acts:
 
     def conditional(self, start: int, end: int) -> bool:
         """Whether a condition stands in the stretch."""
-        return any(start <= h.start < end for h in self.conditions)
+        return bool(self.conditions.within(start, end))
 
     def agent(self, start: int, end: int, country: str | None) -> str:
         """Whose doing a clause speaks of: the speaker's own side, another, or nobody named."""

@@ -8,6 +8,7 @@ and a condition («اگر … شود، … خواهیم کرد»).
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable
 
 from qowl.reading.letters import Letters
 from qowl.reading.lexicon import Hit
@@ -20,11 +21,12 @@ _GOES_ON = ("که", "تا", "بلکه")
 class Clauses:
     """The clauses of one document."""
 
-    def __init__(self, text: Letters, words: tuple[Hit, ...], content: tuple[Hit, ...] = ()) -> None:
+    def __init__(self, text: Letters, verbs: Iterable[Hit], conditions: Iterable[Hit] = ()) -> None:
         self.text = text
-        self.ends = {h.end for h in words if h.kind == "verb"}
-        self.conditions = {h.start for h in content if h.kind == "conditional"}
-        self.verbs = {h.start for h in words if h.kind == "verb"}
+        verbs = tuple(verbs)
+        self.ends = {hit.end for hit in verbs}
+        self.verbs = {hit.start for hit in verbs}
+        self.conditions = {hit.start for hit in conditions}
 
     def of(self, start: int, end: int) -> list[tuple[int, int]]:
         """The clauses of letters [start, end), in order."""

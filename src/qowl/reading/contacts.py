@@ -72,14 +72,13 @@ class ContactFinder:
         self.received = tuple(letters_of(w) for w in pack.contact_not["received"])
         self.prepositions = frozenset(letters_of(w) for w in pack.words["prepositions"])
         self.about = frozenset(letters_of(w) for w in pack.contact_not["about"])
-        self.hits = [h for h in parse.words if h.kind == "contact"]
         self.subject: Named | None = None
 
     def all(self) -> tuple[Told, ...]:
         """The contacts, each once."""
         found: list[Told] = []
         for number, line in enumerate(self.parse.lines):
-            hits = [h for h in self.hits if line.sentence.start <= h.start < line.sentence.end]
+            hits = list(self.parse.told.within(line.sentence.start, line.sentence.end))
             for told in self._of_line(line, number, hits):
                 self._add(found, told)
             if len(found) == 1:

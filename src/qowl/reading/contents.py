@@ -38,7 +38,7 @@ class Contents:
 
     def __init__(self, parse: Parse) -> None:
         self.parse = parse
-        self.clauses = Clauses(parse.text, parse.words, parse.content)
+        self.clauses = Clauses(parse.text, parse.verbs, parse.conditions)
 
     def of_zone(self, zone: Zone, country: str | None) -> list[Piece]:
         """The pieces of a cue's content, said by somebody of this country."""
@@ -64,12 +64,8 @@ class Contents:
 
     def _announced(self, zone: Zone) -> Act:
         """«حمایت خود از X را اعلام کرد»: the act that the object's first noun names."""
-        for hit in self.parse.words:
-            if (
-                hit.kind == "noun"
-                and zone.start <= hit.start <= zone.start + _FIRST_NOUN
-                and hit.row.act not in _NO_ACT
-            ):
+        for hit in self.parse.nouns.within(zone.start, zone.start + _FIRST_NOUN + 1):
+            if hit.row.act not in _NO_ACT:
                 return Act(hit.row.act, f"cues.toml {hit.row.id}: {hit.text}, announced")
         return Act("state", "announced")
 
@@ -113,7 +109,7 @@ class Contents:
         return topics if not added or added in topics else (*topics, added)
 
     def _back(self, start: int, end: int) -> bool:
-        return any(h.kind == "back" and start <= h.start < end for h in self.parse.content)
+        return bool(self.parse.back.within(start, end))
 
 
 def _joins(before: Piece, piece: Piece) -> bool:

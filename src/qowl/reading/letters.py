@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cache
 
 _WORD = re.compile(r"[^\W_]+|[^\s\u200c]|\n")
 _FOLD = str.maketrans("يىكةۀأإآؤئ٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "ییکههاااوی01234567890123456789")
@@ -22,6 +23,7 @@ def fold(text: str) -> str:
     return text.translate(_FOLD)
 
 
+@cache
 def letters_of(phrase: str) -> str:
     """A phrase of a table as letters: what is looked for in a text's letters."""
     return "".join(_WORD.findall(fold(phrase)))
@@ -40,7 +42,7 @@ def breaks_of(phrase: str) -> frozenset[int]:
 class Letters:
     """Folded letters of a working text.
 
-    `starts[k]` is where word k begins in `text`, `places[k]` where in the working text; `opens[i]` says what stands
+    `words[k]` is word k, `starts[k]` where it begins in `text`, `places[k]` where in the working text; `opens[i]` says what stands
     before letter i: 0 nothing (inside a word), SPACE, HALF (a half-space), NONE (a new token without a space, as
     beside punctuation).
     """
@@ -48,6 +50,7 @@ class Letters:
     text: str
     starts: list[int]
     places: list[int]
+    words: list[str]
     opens: bytearray
 
     def word_at(self, position: int) -> int:
@@ -56,10 +59,7 @@ class Letters:
 
     def word(self, number: int) -> str:
         """The letters of a word by its number; empty beyond either end."""
-        if not 0 <= number < len(self.starts):
-            return ""
-        end = self.starts[number + 1] if number + 1 < len(self.starts) else len(self.text)
-        return self.text[self.starts[number] : end]
+        return self.words[number] if 0 <= number < len(self.words) else ""
 
     def before(self, position: int) -> str:
         """The word that ends at this letter."""
@@ -96,4 +96,4 @@ def letters(working: str) -> Letters:
         length += len(word)
         after = match.end()
     opens[length] = SPACE
-    return Letters("".join(words), starts, places, opens[: length + 1])
+    return Letters("".join(words), starts, places, words, opens[: length + 1])

@@ -9,7 +9,7 @@ Cost: one pass over the letters (Aho & Corasick 1975), whatever the size of the 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -24,6 +24,8 @@ from qowl.reading.letters import HALF, Letters, breaks_of, letters_of
 
 #: Layers: within one, the longest hit wins; between them nothing competes.
 WORDS, PLACES, TOPICS, CONTENT = range(4)
+#: How many hits before may hold one: overlapping phrases of one place.
+_NEAR = 6
 #: Lists of words.toml that are looked for: their layer, and whether they take endings.
 _LISTS = (
     (WORDS, False, ("pronouns", "both", "other_side", "counterpart", "honorifics", "via", "outlet")),
@@ -235,20 +237,18 @@ def _gives_way(inner: Hit, outer: Hit) -> bool:
 
 
 def _longest(hits: list[Hit], contained: Callable[[Hit, Hit], bool]) -> list[Hit]:
+    """The hits by their start, without those that a longer one holds and hides."""
+    hits.sort(key=_order)
     kept: list[Hit] = []
-    for hit in sorted(hits, key=lambda h: (h.start, -h.base)):
-        outer = kept and any(
-            k.start <= hit.start
-            and hit.base <= k.base
-            and hit.base - hit.start < k.base - k.start
-            and contained(hit, k)
-            for k in kept[-6:]
-        )
-        if not outer:
+    for hit in hits:
+        start, base = hit.start, hit.base
+        for outer in kept[-_NEAR:]:
+            if outer.base >= base and outer.base - outer.start > base - start and contained(hit, outer):
+                break
+        else:
             kept.append(hit)
     return kept
 
 
-def inside(hits: Iterable[Hit], start: int, end: int) -> list[Hit]:
-    """The hits that lie in [start, end)."""
-    return [hit for hit in hits if start <= hit.start and hit.base <= end]
+def _order(hit: Hit) -> tuple[int, int]:
+    return hit.start, -hit.base

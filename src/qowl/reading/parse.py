@@ -14,6 +14,7 @@ from qowl.reading.acts import Acts
 from qowl.reading.cues import Cue, CueFinder
 from qowl.reading.family_names import with_family_names
 from qowl.reading.headings import Heading, announced, heading
+from qowl.reading.hits import Placed
 from qowl.reading.letters import Letters, letters
 from qowl.reading.lexicon import CONTENT, PLACES, TOPICS, WORDS, Hit, Lexicon, scan
 from qowl.reading.mentions import mentions
@@ -37,15 +38,23 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Parse:
-    """A parsed text. `day` is the day of publication, `home` the side that the outlet speaks from."""
+    """A parsed text.
+
+    `named` are the mentions, then the hits by kind: verbs, cues' nouns, words for a contact (`told`), words that point
+    back, conditions, places. `day` is the day of publication, `home` the side that the outlet speaks from.
+    """
 
     text: Letters
     lexicon: Lexicon
     segments: Segments
     lines: tuple[Line, ...]
-    named: tuple[Named, ...]
-    words: tuple[Hit, ...]
-    content: tuple[Hit, ...]
+    named: Placed[Named]
+    verbs: Placed[Hit]
+    nouns: Placed[Hit]
+    told: Placed[Hit]
+    back: Placed[Hit]
+    conditions: Placed[Hit]
+    places: Placed[Hit]
     topics: Topics
     acts: Acts
     home: str | None
@@ -64,9 +73,13 @@ def parse(working: str, lexicon: Lexicon, home: str | None, day: dt.date | None)
         lexicon=lexicon,
         segments=segments,
         lines=_lines(text, segments, named, words, places, lexicon),
-        named=tuple(named),
-        words=tuple(words),
-        content=tuple(layers[CONTENT]),
+        named=Placed(named, "mention.start"),
+        verbs=Placed(hit for hit in words if hit.kind == "verb"),
+        nouns=Placed(hit for hit in words if hit.kind == "noun"),
+        told=Placed(hit for hit in words if hit.kind == "contact"),
+        back=Placed(hit for hit in layers[CONTENT] if hit.kind == "back"),
+        conditions=Placed(hit for hit in layers[CONTENT] if hit.kind == "conditional"),
+        places=Placed(places),
         topics=Topics(layers[TOPICS], text, lexicon.pack.words["under"], day),
         acts=Acts(text, layers[CONTENT], words, places, named, lexicon.pack),
         home=home,

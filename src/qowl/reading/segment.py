@@ -13,6 +13,7 @@ from qowl.reading.letters import NONE, Letters
 
 _STOPS = frozenset(".!?؟…⁉‼")
 _OPENING = {"«": "»", "“": "”", "„": "”", "‹": "›"}
+_LONGEST = 3000  # letters: what runs on beyond is cut at a word, so that no stage meets a sentence without end
 _SIGNATURE = 70  # letters at the end of a post where its channel's name may stand
 _LONG_QUOTATION = 24  # letters: shorter ones name or doubt a word, longer ones are somebody's speech
 
@@ -57,9 +58,9 @@ def _sentences(text: Letters) -> list[Sentence]:
         if mark == "\n":
             _add(found, text, begin, start, paragraph)
             paragraph, begin = paragraph + 1, start + 1
-        elif mark in _STOPS and _stops(text, number):
+        elif (mark in _STOPS and _stops(text, number)) or start - begin > _LONGEST:
             _add(found, text, begin, start, paragraph)
-            begin = start + 1
+            begin = start + (1 if mark in _STOPS else 0)
     _add(found, text, begin, end, paragraph)
     return found
 

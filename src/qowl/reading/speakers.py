@@ -131,8 +131,8 @@ class Speakers:
         if not zone.clause or zone.end - zone.start > _LONGEST_SUBJECT:
             return False
         return any(
-            zone.start <= n.mention.start <= zone.start + _BEFORE_SUBJECT and n.mention.end + _AFTER_SUBJECT >= zone.end
-            for n in self.parse.named
+            n.mention.end + _AFTER_SUBJECT >= zone.end
+            for n in self.parse.named.within(zone.start, zone.start + _BEFORE_SUBJECT + 1)
             if n.people and not n.mention.bound
         )
 

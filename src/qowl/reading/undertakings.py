@@ -89,8 +89,8 @@ class Undertakings:
     def _named(self, start: int, end: int, speakers: tuple[str, ...], said: Said) -> tuple[str, ...]:
         """Who is asked by name: «از آمریکا خواست», «آمریکا باید»."""
         text = self.parse.text
-        for hit in self.parse.acts.places:
-            if not start <= hit.start < end or hit.kind == "adjective" or hit.row.code in speakers:
+        for hit in self.parse.places.within(start, end):
+            if hit.kind == "adjective" or hit.row.code in speakers:
                 continue
             before = text.before(hit.start)
             asking = before == "از" and said.family in ("request", "invite")
@@ -102,10 +102,10 @@ class Undertakings:
 
     def _condition(self, said: Said) -> tuple[int, int] | None:
         """The words of a condition: from «در صورت», «اگر» to the next comma."""
-        for hit in self.parse.content:
-            if hit.kind == "conditional" and said.content[0] <= hit.start < said.content[1]:
-                end = self.parse.text.text.find("،", hit.end, said.content[1])
-                return hit.start, end if end > 0 else said.content[1]
+        start, end = said.content
+        for hit in self.parse.conditions.within(start, end):
+            comma = self.parse.text.text.find("،", hit.end, end)
+            return hit.start, comma if comma > 0 else end
         return None
 
 

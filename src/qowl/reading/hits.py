@@ -1,0 +1,28 @@
+"""Hits by their place: what begins in a stretch, found by bisection, so that no stage walks over all of a text again."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from operator import attrgetter
+from typing import Generic, TypeVar
+
+Item = TypeVar("Item")
+
+
+class Placed(Generic[Item]):
+    """Items of a text in the order of their place."""
+
+    __slots__ = ("items", "starts")
+
+    def __init__(self, items: Iterable[Item], place: str = "start") -> None:
+        self.items = tuple(items)
+        where = attrgetter(place)
+        self.starts = [where(item) for item in self.items]
+
+    def within(self, start: int, end: int) -> tuple[Item, ...]:
+        """The items that begin in letters [start, end)."""
+        return self.items[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def __iter__(self) -> Iterator[Item]:
+        return iter(self.items)
