@@ -7,13 +7,13 @@ Heads: the first word of what is stressed or asked («بر ضرورت …», «�
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import dataclass
 
 from qowl.languages.fa.morphology import Form
-from qowl.languages.pack import CueFamily, Marker, Pack
+from qowl.languages.pack import CueFamily, Marker
+from qowl.reading.folded import Folded
 from qowl.reading.hits import Placed
-from qowl.reading.letters import Letters, letters_of
+from qowl.reading.letters import Letters
 from qowl.reading.lexicon import Hit
 from qowl.reading.people import Named
 
@@ -40,34 +40,20 @@ class Acts:
     """The acts of one document's clauses."""
 
     def __init__(
-        self, text: Letters, content: list[Hit], words: list[Hit], places: list[Hit], named: list[Named], pack: Pack
+        self,
+        text: Letters,
+        markers: Placed[Hit],
+        verbs: Placed[Hit],
+        places: Placed[Hit],
+        named: Placed[Named],
+        folded: Folded,
     ) -> None:
-        self.text = text
-        self.markers = [h for h in content if h.kind == "marker"]
-        self.marker_starts = [h.start for h in self.markers]
-        self.conditions = Placed(h for h in content if h.kind == "conditional")
-        self.verbs = [h for h in words if h.kind == "verb"]
-        self.verb_starts = [h.start for h in self.verbs]
-        self.places = places
-        self.place_starts = [h.start for h in places]
-        self.named = [n for n in named if n.people]
-        self.named_starts = [n.mention.start for n in self.named]
-        self.order = {marker.id: number for number, marker in enumerate(pack.markers)}
-        self.heads = {
-            letters_of(word): act for act, words in pack.heads.items() if act not in _OTHER_LISTS for word in words
-        }
-        self.scene = {letters_of(w.split(":")[1]): w.split(":")[0] for w in pack.heads["scene"]}
-        self.effort = {letters_of(w) for w in pack.heads["own_effort"]}
-        self.negative = [letters_of(w) for w in pack.heads["negative"]]
-        self.necessary = [letters_of(w) for w in pack.heads["necessary"]]
+        self.text, self.markers, self.verbs = text, markers, verbs
+        self.places, self.named, self.folded = places, named, folded
 
     def forms(self, start: int, end: int) -> list[Form]:
         """The finite verbs of a stretch."""
-        return [h.row[1] for h in self.verbs[bisect_left(self.verb_starts, start) : bisect_left(self.verb_starts, end)]]
-
-    def conditional(self, start: int, end: int) -> bool:
-        """Whether a condition stands in the stretch."""
-        return bool(self.conditions.within(start, end))
+        return [hit.row[1] for hit in self.verbs.within(start, end)]
 
     def agent(self, start: int, end: int, country: str | None) -> str:
         """Whose doing a clause speaks of: the speaker's own side, another, or nobody named."""
@@ -78,11 +64,11 @@ class Acts:
             number += 1
         if any(form.person == 1 for form in self.forms(start, end)):
             return OWN
-        for hit in self.places[bisect_left(self.place_starts, start) : bisect_left(self.place_starts, end)]:
+        for hit in self.places.within(start, end):
             if hit.kind != "adjective" and self.free(hit.start):
                 return OWN if hit.row.code == country else OTHER
-        for named in self.named[bisect_left(self.named_starts, start) : bisect_left(self.named_starts, end)]:
-            if not named.mention.bound:
+        for named in self.named.within(start, end):
+            if named.people and not named.mention.bound:
                 return OWN if named.people[0].country == country else OTHER
         return NOBODY
 
@@ -99,15 +85,11 @@ class Acts:
     def of_clause(self, start: int, end: int, country: str | None) -> Act:
         """The act of a clause said by somebody of this country; "state" where no row fits."""
         agent = self.agent(start, end, country)
-        hits = [
-            h
-            for h in self.markers[bisect_left(self.marker_starts, start) : bisect_left(self.marker_starts, end)]
-            if h.base <= end
-        ]
+        hits = [h for h in self.markers.within(start, end) if h.base <= end]
         future = self._future(start, end) if agent == OWN else None
-        for hit in sorted(hits, key=lambda h: (self.order[h.row.id], h.start)):
+        for hit in sorted(hits, key=lambda h: (self.folded.order[h.row.id], h.start)):
             marker: Marker = hit.row
-            if future and self.order[marker.id] > self.order["promise"]:
+            if future and self.folded.order[marker.id] > self.folded.order["promise"]:
                 break
             act = self._fits(marker, agent)
             if act:
@@ -120,7 +102,7 @@ class Acts:
 
     def _future(self, start: int, end: int) -> tuple[int, int] | None:
         """Where a verb in the future stands, if one does."""
-        for hit in self.verbs[bisect_left(self.verb_starts, start) : bisect_left(self.verb_starts, end)]:
+        for hit in self.verbs.within(start, end):
             if hit.row[1].tense == "future":
                 return hit.start, hit.end
         return None
@@ -142,11 +124,11 @@ class Acts:
                 position : self.text.next_break(position + len(word)) if position + len(word) < end else end
             ]
             for candidate in (longer, word, word.removesuffix("های"), word.removesuffix("ی")):
-                act = self.heads.get(candidate)
+                act = self.folded.heads.get(candidate)
                 if act is not None:
                     if (
                         act == "request"
-                        and candidate in self.effort
+                        and candidate in self.folded.effort
                         and ours
                         and self._own_effort(position + len(candidate), end)
                     ):
@@ -164,20 +146,17 @@ class Acts:
     def of_scene(self, start: int) -> Act | None:
         """The act that a bare «با اشاره به» carries by what it points to, if any."""
         word = self.text.after(start)
-        act = self.scene.get(word) or self.scene.get(word.removesuffix("های"))
+        act = self.folded.scene.get(word) or self.folded.scene.get(word.removesuffix("های"))
         return Act(act, f"content.toml heads.scene: {word}", (start, start + len(word))) if act else None
 
     def of_predicate(self, start: int, end: int, family: CueFamily) -> Act:
         """«X را Y خواند»: describing, unless Y condemns or calls for."""
         rest = self.text.text[start:end]
-        for word in self.necessary:
+        for word in self.folded.necessary:
             if rest.endswith(word) or f"را{word}" in rest or f"امری{word}" in rest:
                 return Act("request", f"content.toml heads.necessary: {word}")
         predicate = rest.rpartition("را")[2] or rest
-        for word in self.negative:
+        for word in self.folded.negative:
             if word in predicate:
                 return Act("criticise", f"content.toml heads.negative: {word}")
         return Act(family.act, f"cues.toml {family.id}")
-
-
-_OTHER_LISTS = frozenset(("scene", "own_effort", "negative", "necessary"))

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from qowl.reading.letters import letters_of
 from qowl.reading.lexicon import Hit
 from qowl.reading.parse import Line, Parse
 from qowl.reading.people import Named, Who
@@ -64,14 +63,7 @@ class ContactFinder:
     def __init__(self, parse: Parse) -> None:
         self.parse = parse
         self.text = parse.text
-        pack = parse.lexicon.pack
-        self.future = tuple(letters_of(w) for w in pack.contact_not["future"])
-        self.past = tuple(letters_of(w) for w in pack.contact_not["past"])
-        self.denied = tuple(letters_of(w) for w in pack.contact_not["denied"])
-        self.separate = tuple(letters_of(w) for w in pack.contact_not["separate"])
-        self.received = tuple(letters_of(w) for w in pack.contact_not["received"])
-        self.prepositions = frozenset(letters_of(w) for w in pack.words["prepositions"])
-        self.about = frozenset(letters_of(w) for w in pack.contact_not["about"])
+        self.against, self.prepositions = parse.folded.against, parse.folded.words["prepositions"]
         self.subject: Named | None = None
 
     def all(self) -> tuple[Told, ...]:
@@ -90,7 +82,7 @@ class ContactFinder:
         if not hits or self._no_report(line):
             return
         for hit in sorted(hits, key=lambda h: -_EXACT.index(h.row)):
-            if self.parse.segments.quoted(hit.start) or self.text.before(hit.start) in self.about:
+            if self.parse.segments.quoted(hit.start) or self.text.before(hit.start) in self.against["about"]:
                 continue
             parties, why = self._parties(line, hit)
             if len({who.country for who in parties if who.country}) >= (1 if hit.row in _ALONE else 2):
@@ -114,24 +106,31 @@ class ContactFinder:
     def _apart(self, line: Line, kind: str, parties: tuple[Who, ...]) -> bool:
         """«در تماس‌های تلفنی جداگانه با A و B»: a conversation with each."""
         sentence = self.text.text[line.sentence.start : line.sentence.end]
-        return len(parties) > 2 and kind != "multilateral" and any(word in sentence for word in self.separate)
+        return (
+            len(parties) > 2 and kind != "multilateral" and any(word in sentence for word in self.against["separate"])
+        )
 
     def _no_report(self, line: Line) -> bool:
         start, end = line.sentence.start, line.sentence.end
         sentence = self.text.text[start:end]
-        if any(word in sentence for word in self.past + self.denied) or self.text.after(end) in ("؟", "?"):
+        if any(word in sentence for word in self.against["past"] + self.against["denied"]) or self.text.after(end) in (
+            "؟",
+            "?",
+        ):
             return True
         if any(cue.form == "finite" for cue in line.cues):
             return False
         tenses = {form.tense for form in self.parse.acts.forms(start, end)}
         if tenses and tenses.isdisjoint(("past", "perfect")):
             return True
-        return any(word in sentence for word in self.future)
+        return any(word in sentence for word in self.against["future"])
 
     def _parties(self, line: Line, hit: Hit) -> tuple[tuple[Who, ...], str]:
         """The two sides of a contact word in its sentence."""
         sentence = self.text.text[line.sentence.start : line.sentence.end]
-        received = hit.row in ("phone_call", "video_call") and any(word in sentence for word in self.received)
+        received = hit.row in ("phone_call", "video_call") and any(
+            word in sentence for word in self.against["received"]
+        )
         governor = "به" if hit.row in _TO else "از" if received else "با"
         named = [n for n in line.named if _takes_part(n) and not self.parse.segments.quoted(n.mention.start)]
         withs = self._governed(named, governor)

@@ -7,11 +7,13 @@ combinations are read, whether or not any table holds them. Where a cue's conten
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from qowl.languages.fa.morphology import Form
-from qowl.languages.pack import CueFamily, Pack
+from qowl.languages.pack import CueFamily
+from qowl.reading.folded import Folded
+from qowl.reading.hits import Placed
 from qowl.reading.letters import Letters, letters_of
 from qowl.reading.lexicon import Hit
 
@@ -51,33 +53,25 @@ class Cue:
 class CueFinder:
     """Finds the cues of one document's sentences."""
 
-    def __init__(self, text: Letters, words: list[Hit], pack: Pack) -> None:
-        self.text, self.pack = text, pack
-        self.openers = {letters_of(w) for w in pack.openers}
-        self.nouns = [h for h in words if h.kind == "noun"]
-        self.noun_starts = [h.start for h in self.nouns]
-        self.wraps = {h.end: h for h in words if h.kind == "wrap"}
-        self.wrap_starts = {h.start: h for h in words if h.kind == "wrap"}
-        self.verbs: dict[int, list[Hit]] = {}
-        self.verb_list = [h for h in words if h.kind == "verb"]
-        self.verb_starts = [h.start for h in self.verb_list]
-        for hit in self.verb_list:
-            self.verbs.setdefault(hit.start, []).append(hit)
-        self.simple = {infinitive: family for family in pack.cues for infinitive in family.verbs}
-        self.adverbial = {
-            family.id: {letters_of(w) for w in family.adverbial} for family in pack.cues if family.adverbial
-        }
-        self.around = {family.id: {letters_of(w) for w in family.around} for family in pack.cues}
-        self.takes = {family.id: [letters_of(w) for w in family.takes] for family in pack.cues}
+    def __init__(
+        self, text: Letters, nouns: Placed[Hit], verbs: Placed[Hit], wraps: Iterable[Hit], folded: Folded
+    ) -> None:
+        self.text, self.nouns, self.verbs, self.folded = text, nouns, verbs, folded
+        self.noun_at = {hit.start: hit for hit in nouns}
+        self.wraps = {hit.end: hit for hit in wraps}
+        self.wrap_starts = {hit.start: hit for hit in self.wraps.values()}
+        self.verbs_at: dict[int, list[Hit]] = {}
+        for hit in verbs:
+            self.verbs_at.setdefault(hit.start, []).append(hit)
 
     def cues(self, start: int, end: int) -> list[Cue]:
         """The cues of a sentence, in order, none inside another."""
         found: list[Cue] = []
-        for hit in self._within(self.nouns, self.noun_starts, start, end):
+        for hit in self.nouns.within(start, end):
             cue = self._of_noun(hit, end)
             if cue is not None:
                 found.append(cue)
-        for hit in self._within(self.verb_list, self.verb_starts, start, end):
+        for hit in self.verbs.within(start, end):
             cue = self._of_verb(hit)
             if cue is not None:
                 found.append(cue)
@@ -103,10 +97,6 @@ class CueFinder:
         """Whether a colon or «که» says that a clause follows."""
         word = self.text.after(cue.end)
         return word in (":", "که", "اینکه") or self.text.text.startswith("اینکه", cue.end)
-
-    @staticmethod
-    def _within(hits: list[Hit], starts: list[int], start: int, end: int) -> list[Hit]:
-        return hits[bisect_right(starts, start - 1) : bisect_right(starts, end - 1)]
 
     @staticmethod
     def _apart(cues: list[Cue]) -> list[Cue]:
@@ -142,16 +132,16 @@ class CueFinder:
             verb = self._placed(noun)
             if verb is not None and (cue := self._finite(noun, start - len(before), verb, family)) is not None:
                 return replace(cue, placed=True)
-        if noun.text in self.around[family.id]:
+        if noun.text in self.folded.around[family.id]:
             return self._around(noun, family, limit)
         if verb is not None and verb.end <= limit:
             return self._finite(noun, start, verb, family)
         if family.finite_only:
             return None
-        allowed = self.adverbial.get(family.id)
+        allowed = self.folded.adverbial.get(family.id)
         if allowed is not None and noun.text not in allowed:
             return None
-        if before in self.openers and self._opens(noun, family, wrapped):
+        if before in self.folded.openers and self._opens(noun, family, wrapped):
             return Cue(start - len(before), self._after_takes(noun, family), family, ADVERBIAL, phrase=noun.text)
         if before == "و" and family.act not in ("say", "stress") and self._governs(noun, family, wrapped):
             return Cue(start, self._after_takes(noun, family), family, JOINED, phrase=noun.text)
@@ -166,11 +156,11 @@ class CueFinder:
         if wrapped or family.act in ("say", "stress", "scene", "hope", "offer"):
             return True
         rest = self.text.text[noun.end : noun.end + 12]
-        return rest.startswith((*self.takes[family.id], "اینکه", "که"))
+        return rest.startswith((*self.folded.takes[family.id], "اینکه", "که"))
 
     def _after_takes(self, noun: Hit, family: CueFamily) -> int:
         rest = self.text.text[noun.end : noun.end + 12]
-        for word in self.takes[family.id]:
+        for word in self.folded.takes[family.id]:
             if rest.startswith(word) and self.text.opens[noun.end + len(word)]:
                 return noun.end + len(word)
         return noun.end
@@ -180,7 +170,7 @@ class CueFinder:
         position = noun.end
         wrapped = noun.start in self.wraps
         for _ in range(5):
-            for verb in self.verbs.get(position, ()):
+            for verb in self.verbs_at.get(position, ()):
                 if verb.row[0] in family.light or (wrapped and verb.row[0] in ("کردن", "داشتن", "نمودن")):
                     return verb
             wrap = self.wrap_starts.get(position)
@@ -192,7 +182,7 @@ class CueFinder:
             elif word == "به" and self.text.text.startswith("بهعمل", position):
                 position += len("بهعمل")
                 wrapped = True
-                for verb in self.verbs.get(position, ()):
+                for verb in self.verbs_at.get(position, ()):
                     if verb.row[0] == "آوردن":
                         return verb
             elif word == "و" and (second := self._noun_at(position + 1)) is not None:
@@ -202,8 +192,7 @@ class CueFinder:
         return None
 
     def _noun_at(self, position: int) -> Hit | None:
-        number = bisect_right(self.noun_starts, position) - 1
-        return self.nouns[number] if number >= 0 and self.nouns[number].start == position else None
+        return self.noun_at.get(position)
 
     def _placed(self, noun: Hit) -> Hit | None:
         """«مورد تاکید قرار داد»."""
@@ -212,7 +201,7 @@ class CueFinder:
             rest += len("وبررسی")
         if not self.text.text.startswith("قرار", rest):
             return None
-        return next((v for v in self.verbs.get(rest + 4, ()) if v.row[0] in ("دادن", "گرفتن")), None)
+        return next((v for v in self.verbs_at.get(rest + 4, ()) if v.row[0] in ("دادن", "گرفتن")), None)
 
     def _finite(self, noun: Hit, start: int, verb: Hit, family: CueFamily) -> Cue | None:
         infinitive, form = verb.row
@@ -226,7 +215,7 @@ class CueFinder:
     def _around(self, noun: Hit, family: CueFamily, limit: int) -> Cue | None:
         verbs = [
             v
-            for v in self._within(self.verb_list, self.verb_starts, noun.end, limit)
+            for v in self.verbs.within(noun.end, limit)
             if v.row[0] in ("شدن", "بودن", "گشتن") and v.row[1].tense in _NARRATED_TENSES
         ]
         if not verbs or verbs[0].row[1].person != 3:
@@ -238,7 +227,7 @@ class CueFinder:
 
     def _of_verb(self, hit: Hit) -> Cue | None:
         infinitive, form = hit.row
-        family = self.simple.get(infinitive)
+        family = self.folded.simple.get(infinitive)
         if family is None or form.person != 3 or form.tense not in _NARRATED_TENSES:
             return None
         return Cue(hit.start, hit.end, family, FINITE, form, phrase=infinitive)

@@ -1,13 +1,24 @@
-"""Hits by their place: what begins in a stretch, found by bisection, so that no stage walks over all of a text again."""
+"""Hits by their place: what begins in a stretch, by bisection, so that no stage walks over all of a text again."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from operator import attrgetter
 from typing import Generic, TypeVar
 
+from qowl.reading.lexicon import Hit
+
 Item = TypeVar("Item")
+
+
+def by_kind(hits: Iterable[Hit]) -> dict[str, list[Hit]]:
+    """The hits of a layer by their kind, in their order."""
+    kinds: dict[str, list[Hit]] = defaultdict(list)
+    for hit in hits:
+        kinds[hit.kind].append(hit)
+    return kinds
 
 
 class Placed(Generic[Item]):

@@ -9,7 +9,6 @@ them, and the way back. All later stages count in letters; only the record is to
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
 
@@ -42,7 +41,8 @@ def breaks_of(phrase: str) -> frozenset[int]:
 class Letters:
     """Folded letters of a working text.
 
-    `words[k]` is word k, `starts[k]` where it begins in `text`, `places[k]` where in the working text; `opens[i]` says what stands
+    `words[k]` is word k, `starts[k]` where it begins in `text`, `places[k]` where in the working text; `numbers[i]`
+    is the word that holds letter i; `opens[i]` says what stands
     before letter i: 0 nothing (inside a word), SPACE, HALF (a half-space), NONE (a new token without a space, as
     beside punctuation).
     """
@@ -51,11 +51,12 @@ class Letters:
     starts: list[int]
     places: list[int]
     words: list[str]
+    numbers: list[int]
     opens: bytearray
 
     def word_at(self, position: int) -> int:
         """The number of the word that holds this letter."""
-        return bisect_right(self.starts, position) - 1
+        return self.numbers[position] if position < len(self.numbers) else len(self.starts) - 1
 
     def word(self, number: int) -> str:
         """The letters of a word by its number; empty beyond either end."""
@@ -85,15 +86,17 @@ def letters(working: str) -> Letters:
     starts: list[int] = []
     places: list[int] = []
     words: list[str] = []
+    numbers: list[int] = []
     length, after = 0, 0
     opens = bytearray(len(working) + 1)
     for match in _WORD.finditer(fold(working)):
         word, place = match.group(), match.start()
         starts.append(length)
         places.append(place)
+        numbers += [len(words)] * len(word)
         words.append(word)
         opens[length] = NONE if place == after else HALF if working[after] == "\u200c" and place == after + 1 else SPACE
         length += len(word)
         after = match.end()
     opens[length] = SPACE
-    return Letters("".join(words), starts, places, words, opens[: length + 1])
+    return Letters("".join(words), starts, places, words, numbers, opens[: length + 1])

@@ -8,7 +8,6 @@ Cost: one pass over the letters (Aho & Corasick 1975), whatever the size of the 
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any, NamedTuple
@@ -173,11 +172,13 @@ def _spellings(phrase: str, pairs: tuple[tuple[str, ...], ...]) -> Iterator[str]
 def scan(found: Lexicon, text: Letters) -> list[list[Hit]]:
     """The hits of each layer, by their start; within a layer none lies inside a longer one."""
     layers: list[list[Hit]] = [[], [], [], []]
-    opens, letters = text.opens, text.text
+    opens, numbers, letters = text.opens, text.numbers, text.text
     for last, phrase in found.automaton.iter(letters):
         end = last + 1
         start = end - len(phrase.text)
-        if not opens[start] or not _breaks_fit(text, start, end, phrase.breaks):
+        if not opens[start]:
+            continue
+        if numbers[start] != numbers[last] and not _breaks_fit(text, start, end, phrase.breaks):
             continue
         closed = end if opens[end] and opens[end] != HALF and text.after(end) not in DETACHED else None
         reach = _with_ending(text, start, end)
@@ -192,13 +193,8 @@ def scan(found: Lexicon, text: Letters) -> list[list[Hit]]:
 
 
 def _breaks_fit(text: Letters, start: int, end: int, breaks: frozenset[int]) -> bool:
-    number = bisect_left(text.starts, start + 1)
-    starts = text.starts
-    while number < len(starts) and starts[number] < end:
-        if starts[number] - start not in breaks:
-            return False
-        number += 1
-    return True
+    numbers, starts = text.numbers, text.starts
+    return all(starts[number] - start in breaks for number in range(numbers[start] + 1, numbers[end - 1] + 1))
 
 
 def _with_ending(text: Letters, start: int, end: int) -> int | None:

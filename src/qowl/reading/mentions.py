@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from qowl.knowledge.world import Person, Place
 from qowl.languages.pack import OfficeWords, Pack
+from qowl.reading.folded import folded
 from qowl.reading.letters import Letters, letters_of
 from qowl.reading.lexicon import Hit
 
@@ -76,7 +77,7 @@ class Mention:
 
 def mentions(text: Letters, words: list[Hit], places: list[Hit], pack: Pack) -> list[Mention]:
     """All mentions of a text, by their start."""
-    own = frozenset(letters_of(w) for w in pack.words["own"])
+    own = folded(pack.code).words["own"]
     hits = sorted(
         (h for h in (*words, *places) if h.kind in _GROUP or h.kind in _PLACES),
         key=lambda h: (h.start, h.kind in _PLACES, -h.end),
@@ -206,8 +207,8 @@ class _Subjects:
 
     def __init__(self, text: Letters, pack: Pack, verb_ends: set[int]) -> None:
         self.text, self.verb_ends = text, verb_ends
-        self.prepositions = frozenset(letters_of(w) for w in pack.words["prepositions"])
-        self.openers = frozenset(letters_of(w.split(" ")[-1]) for w in pack.words["openers"])
+        self.prepositions = folded(pack.code).words["prepositions"]
+        self.openers = folded(pack.code).last
 
     def with_name(self, mention: Mention) -> Mention:
         """An office after a name that no table knows: «با ایگناسیو X، وزیر خارجه سوئیس» begins at the name."""

@@ -13,9 +13,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import NamedTuple
 
-from qowl.languages.pack import Pack
 from qowl.reading.cues import ADVERBIAL, JOINED, Cue
-from qowl.reading.letters import Letters, letters_of
+from qowl.reading.folded import Folded
+from qowl.reading.letters import Letters
 
 _LIST_ITEM = 4  # words: a stretch between commas no longer than this goes on a list
 _OBJECT = "را"
@@ -38,10 +38,8 @@ class Token(NamedTuple):
 class ObjectFinder:
     """Finds the objects of one document's cues."""
 
-    def __init__(self, text: Letters, pack: Pack) -> None:
-        self.text = text
-        self.circumstances = frozenset(letters_of(w) for w in pack.words["circumstances"])
-        self.takes = {family.id: tuple(letters_of(w) for w in family.takes) for family in pack.cues}
+    def __init__(self, text: Letters, folded: Folded) -> None:
+        self.text, self.folded = text, folded
 
     def begin(self, cue: Cue, low: int, before: Cue | None) -> int | None:
         """Where the object before a finite cue begins, at or after `low`."""
@@ -54,7 +52,7 @@ class ObjectFinder:
         after = self.text.after(cue.end)
         if not tokens or (family.act in _CLAUSAL and after.isalnum() and after != "و"):
             return None
-        takes = self.takes[family.id]
+        takes = self.folded.takes[family.id]
         if objects and _OBJECT in takes:
             return self._noun_phrase(tokens, objects[-1], adverbial)
         governed = self._governed(tokens, [t for t in takes if t != _OBJECT], adverbial)
@@ -95,7 +93,7 @@ class ObjectFinder:
         first = 3 if len(tokens) > 4 and [t.word for t in tokens[:2]] == ["در", "این"] else 0
         while first < len(tokens) - 1 and tokens[first].word in _SKIPPED:
             first += 1
-        if not adverbial and tokens[first].word not in self.circumstances:
+        if not adverbial and tokens[first].word not in self.folded.words["circumstances"]:
             return tokens[first].place
         commas = [n for n in range(mark) if tokens[n].word == _COMMA]
         for candidate, following in pairwise([*commas, None]):

@@ -7,14 +7,14 @@ speakers, statements) read it and add nothing to it.
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_left
 from dataclasses import dataclass
 
 from qowl.reading.acts import Acts
 from qowl.reading.cues import Cue, CueFinder
 from qowl.reading.family_names import with_family_names
+from qowl.reading.folded import Folded, folded
 from qowl.reading.headings import Heading, announced, heading
-from qowl.reading.hits import Placed
+from qowl.reading.hits import Placed, by_kind
 from qowl.reading.letters import Letters, letters
 from qowl.reading.lexicon import CONTENT, PLACES, TOPICS, WORDS, Hit, Lexicon, scan
 from qowl.reading.mentions import mentions
@@ -46,6 +46,7 @@ class Parse:
 
     text: Letters
     lexicon: Lexicon
+    folded: Folded
     segments: Segments
     lines: tuple[Line, ...]
     named: Placed[Named]
@@ -66,46 +67,48 @@ def parse(working: str, lexicon: Lexicon, home: str | None, day: dt.date | None)
     text = letters(working)
     layers = scan(lexicon, text)
     words, places = with_family_names(text, layers[WORDS]), layers[PLACES]
-    segments = segment(text)
-    named = People(lexicon.world, home, day).all(mentions(text, words, places, lexicon.pack))
+    kinds, content = by_kind(words), by_kind(layers[CONTENT])
+    segments, known = segment(text), folded(lexicon.pack.code)
+    named = Placed(People(lexicon.world, home, day).all(mentions(text, words, places, lexicon.pack)), "mention.start")
+    verbs, nouns, around = Placed(kinds["verb"]), Placed(kinds["noun"]), Placed(places)
+    finder, zoner = CueFinder(text, nouns, verbs, kinds["wrap"], known), ZoneFinder(text, known)
     return Parse(
         text=text,
         lexicon=lexicon,
+        folded=known,
         segments=segments,
-        lines=_lines(text, segments, named, words, places, lexicon),
-        named=Placed(named, "mention.start"),
-        verbs=Placed(hit for hit in words if hit.kind == "verb"),
-        nouns=Placed(hit for hit in words if hit.kind == "noun"),
-        told=Placed(hit for hit in words if hit.kind == "contact"),
-        back=Placed(hit for hit in layers[CONTENT] if hit.kind == "back"),
-        conditions=Placed(hit for hit in layers[CONTENT] if hit.kind == "conditional"),
-        places=Placed(places),
-        topics=Topics(layers[TOPICS], text, lexicon.pack.words["under"], day),
-        acts=Acts(text, layers[CONTENT], words, places, named, lexicon.pack),
+        lines=_lines(text, segments, named, around, verbs, finder, zoner),
+        named=named,
+        verbs=verbs,
+        nouns=nouns,
+        told=Placed(kinds["contact"]),
+        back=Placed(content["back"]),
+        conditions=Placed(content["conditional"]),
+        places=around,
+        topics=Topics(layers[TOPICS], text, known.words["under"], day),
+        acts=Acts(text, Placed(content["marker"]), verbs, around, named, known),
         home=home,
         day=day,
     )
 
 
 def _lines(
-    text: Letters, segments: Segments, named: list[Named], words: list[Hit], places: list[Hit], lexicon: Lexicon
+    text: Letters,
+    segments: Segments,
+    named: Placed[Named],
+    places: Placed[Hit],
+    verbs: Placed[Hit],
+    finder: CueFinder,
+    zoner: ZoneFinder,
 ) -> tuple[Line, ...]:
-    finder, zoner = CueFinder(text, words, lexicon.pack), ZoneFinder(text, lexicon.pack)
-    starts = [n.mention.start for n in named]
-    place_starts = [h.start for h in places]
-    verbs = [h for h in words if h.kind == "verb"]
-    verb_starts = [h.start for h in verbs]
     lines: list[Line] = []
     under = False
     for sentence in segments.sentences:
         low, high = sentence.start, sentence.end
-        here = tuple(named[bisect_left(starts, low) : bisect_left(starts, high)])
-        around = tuple(places[bisect_left(place_starts, low) : bisect_left(place_starts, high)])
+        here, around = named.within(low, high), places.within(low, high)
         cues = [cue for cue in finder.cues(low, high) if not segments.quoted(cue.start)]
         top = heading(text, sentence, here, around, cues)
-        first_person = any(
-            h.row[1].person == 1 for h in verbs[bisect_left(verb_starts, low) : bisect_left(verb_starts, high)]
-        )
+        first_person = any(hit.row[1].person == 1 for hit in verbs.within(low, high))
         under = top is not None or (under and not announced(here, cues, low, first_person))
         if under:
             cues = []

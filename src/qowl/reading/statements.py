@@ -178,7 +178,7 @@ class StatementFinder:
                     instruments=self.parse.topics.instruments(piece.start, piece.end),
                     mode=frame.mode,
                     negated=frame.negated,
-                    conditional=self.parse.acts.conditional(piece.start, piece.end),
+                    conditional=bool(self.parse.conditions.within(piece.start, piece.end)),
                     cue=cue,
                     content=(piece.start, piece.end),
                     evidence=(start, end),

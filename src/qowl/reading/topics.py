@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_left
 
-from qowl.reading.letters import Letters, letters_of
+from qowl.reading.letters import Letters
 from qowl.reading.lexicon import Hit
 
 _NEAR = 45  # letters: about eight words
@@ -19,9 +19,9 @@ _NEAR = 45  # letters: about eight words
 class Topics:
     """The topic words of one document, published on a day."""
 
-    def __init__(self, hits: list[Hit], text: Letters, under: tuple[str, ...], day: dt.date | None) -> None:
+    def __init__(self, hits: list[Hit], text: Letters, under: frozenset[str], day: dt.date | None) -> None:
         self.text = text
-        self.under = frozenset(letters_of(word) for word in under)
+        self.under = under
         self.hits = [hit for hit in hits if _holds(hit, day)]
         self.starts = [hit.start for hit in self.hits]
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from qowl.reading.letters import letters_of
 from qowl.reading.parse import Parse
 from qowl.reading.statements import Said
 
@@ -45,9 +44,8 @@ class Undertakings:
 
     def __init__(self, parse: Parse) -> None:
         self.parse = parse
-        words = parse.lexicon.pack.words
-        self.both = tuple(letters_of(w) for w in words["both_countries"])
-        self.doing = frozenset(letters_of(w) for w in words["doing"])
+        words = parse.folded.words
+        self.both, self.doing = words["both_countries"], words["doing"]
 
     def commitments(self, statements: list[Said]) -> list[Owed]:
         """The commitments that statements make."""

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from qowl.languages.pack import Pack
 from qowl.reading.cues import FINITE, Cue
+from qowl.reading.folded import Folded
 from qowl.reading.letters import Letters
 from qowl.reading.objects import ObjectFinder
 
@@ -39,9 +39,9 @@ class Zone:
 class ZoneFinder:
     """Finds the zones of one document's sentences."""
 
-    def __init__(self, text: Letters, pack: Pack) -> None:
+    def __init__(self, text: Letters, folded: Folded) -> None:
         self.text = text
-        self.objects = ObjectFinder(text, pack)
+        self.objects = ObjectFinder(text, folded)
 
     def zones(self, start: int, end: int, cues: list[Cue], subject_ends: list[int]) -> list[Zone]:
         """The zones of a sentence [start, end), given where its possible subjects end."""
