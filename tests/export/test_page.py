@@ -23,7 +23,8 @@ PROBE = """
   document.body.dataset.lit = [...lit].map((node) => node.dataset.s).join(",");
   document.body.dataset.inText = [...lit].some((node) => node.closest("article"));
   document.body.dataset.wide = document.documentElement.scrollWidth > window.innerWidth;
-  document.body.dataset.direction = getComputedStyle(document.querySelector("article mark, article [data-s]")).direction;
+  const words = document.querySelector("article [data-s]");
+  document.body.dataset.direction = getComputedStyle(words).direction;
 }
 </script>
 </body>"""

@@ -63,12 +63,18 @@ class Letters:
         return self.words[number] if 0 <= number < len(self.words) else ""
 
     def before(self, position: int) -> str:
-        """The word that ends at this letter."""
-        return self.word(self.word_at(position - 1)) if position > 0 else ""
+        """The word that ends at this letter, or of a glued one what stands before it."""
+        if position <= 0:
+            return ""
+        number = self.numbers[position - 1]
+        return self.words[number][: position - self.starts[number]]
 
     def after(self, position: int) -> str:
-        """The word that begins at this letter."""
-        return self.word(self.word_at(position)) if position < len(self.text) else ""
+        """The word that begins at this letter, or of a glued one what is left of it."""
+        if position >= len(self.numbers):
+            return ""
+        number = self.numbers[position]
+        return self.words[number][position - self.starts[number] :]
 
     def next_break(self, position: int) -> int:
         """The end of the word that holds this letter."""
@@ -89,14 +95,18 @@ def letters(working: str) -> Letters:
     numbers: list[int] = []
     length, after = 0, 0
     opens = bytearray(len(working) + 1)
-    for match in _WORD.finditer(fold(working)):
-        word, place = match.group(), match.start()
+    text = fold(working)
+    for match in _WORD.finditer(text):
+        place, end = match.span()
         starts.append(length)
         places.append(place)
-        numbers += [len(words)] * len(word)
-        words.append(word)
-        opens[length] = NONE if place == after else HALF if working[after] == "\u200c" and place == after + 1 else SPACE
-        length += len(word)
-        after = match.end()
+        numbers += [len(words)] * (end - place)
+        words.append(text[place:end])
+        if place == after:
+            opens[length] = NONE
+        else:
+            opens[length] = HALF if place == after + 1 and text[after] == "\u200c" else SPACE
+        length += end - place
+        after = end
     opens[length] = SPACE
     return Letters("".join(words), starts, places, words, numbers, opens[: length + 1])

@@ -201,16 +201,10 @@ def _with_ending(text: Letters, start: int, end: int) -> int | None:
     """Where a noun [start, end) is over, its ending included; None if it is part of another word."""
     endings = ENDINGS if end - start > SHORT else SHORT_ENDINGS
     opens = text.opens
-    if opens[end]:
-        if opens[end] == HALF:
-            stop = text.next_break(end)
-            return stop if text.text[end:stop] in endings else None
-        stop = text.next_break(end) if end < len(text.text) else end
-        return stop if text.text[end:stop] in DETACHED else end
-    stop = text.next_break(end)
-    if text.text[end:stop] not in endings:
-        return None
-    return stop
+    rest = text.after(end)
+    if opens[end] and opens[end] != HALF:
+        return end + len(rest) if rest in DETACHED else end
+    return end + len(rest) if rest in endings else None
 
 
 def _always(_inner: Hit, _outer: Hit) -> bool:

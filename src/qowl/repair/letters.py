@@ -66,6 +66,12 @@ _CHANGING = {
     )
     for plain, dropped in ((True, "ـ" + _MARKS), (False, "ـ"))
 }
+#: Two searches that tell at once whether anything changes: characters that do, and half-spaces that part nothing.
+_RARE = {
+    plain: re.compile(f"[\u0653-\u0655ۀۂ¬{_FORMS}{_UNSEEN}{dropped}]")
+    for plain, dropped in ((True, "ـ" + _MARKS), (False, "ـ"))
+}
+_LOOSE = re.compile(f"{ZWNJ}(?!\\w)|\\W{ZWNJ}|^{ZWNJ}")
 _MARK = re.compile(f"[{_MARKS}]")
 _EMOJI_JOINER = "\u200d"
 
@@ -97,6 +103,8 @@ def unify(text: str, *, plain: bool) -> tuple[str, list[Change], list[Change]]:
 
 
 def _changes(text: str, *, plain: bool) -> Iterator[Change]:
+    if not _RARE[plain].search(text) and not _LOOSE.search(text):
+        return
     for match in _CHANGING[plain].finditer(text):
         start, end = match.span()
         found = match[0]
