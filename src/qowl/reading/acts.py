@@ -18,7 +18,11 @@ from qowl.reading.lexicon import Hit
 from qowl.reading.people import Named
 
 OWN, OTHER, NOBODY = "own", "other", "nobody"
-_WE = frozenset(("ما", "من", "اینجانب", "بنده", "کشورم", "کشورمان", "ماهمواره", "ماهم"))
+_WE = frozenset(("ما", "من", "اینجانب", "بنده", "ماهمواره", "ماهم"))
+_OUR_COUNTRY = frozenset(("کشورم", "کشورمان"))
+_BEFORE_SUBJECT = frozenset(
+    ("که", "و", "اما", "ولی", "اگر", "چون", "زیرا", "اینکه", "نیز", "البته", "همچنین", "لذا", "پس")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,8 @@ class Acts:
         """Whose doing a clause speaks of: the speaker's own side, another, or nobody named."""
         number = self.text.word_at(start)
         while number < len(self.text.starts) and self.text.starts[number] < end:
-            if self.text.word(number) in _WE:
+            word = self.text.word(number)
+            if word in _OUR_COUNTRY or (word in _WE and self._subject(number)):
                 return OWN
             number += 1
         if any(form.person == 1 for form in self.forms(start, end)):
@@ -71,6 +76,11 @@ class Acts:
             if named.people and not named.mention.bound:
                 return OWN if named.people[0].country == country else OTHER
         return NOBODY
+
+    def _subject(self, number: int) -> bool:
+        """Whether «ما» stands where a subject does, and not after a noun («متحدان ما»)."""
+        before = self.text.word(number - 1)
+        return not before or not before[0].isalnum() or before in _BEFORE_SUBJECT
 
     def free(self, position: int) -> bool:
         """No preposition or noun before: beginning of a clause, after a comma, «که», «و», «دولت»."""
@@ -103,7 +113,8 @@ class Acts:
     def _future(self, start: int, end: int) -> tuple[int, int] | None:
         """Where a verb in the future stands, if one does."""
         for hit in self.verbs.within(start, end):
-            if hit.row[1].tense == "future":
+            form = hit.row[1]
+            if form.tense == "future" and (form.person == 1 or not form.plural):
                 return hit.start, hit.end
         return None
 

@@ -1,7 +1,8 @@
 """Headings that give somebody the word: «عراقچی: …», «رئیس‌جمهور روسیه:» with the speech below.
 
-Takes a sentence with its mentions, places and cues; gives a `Heading` where a colon stands after a mention and before
-any reporting phrase. What stands under a heading is speech until somebody is named who speaks otherwise.
+Takes a sentence with its mentions, places, cues and words such as «به گفته»; gives a `Heading` where a colon stands
+after a mention and before any reporting phrase. What stands under a heading is speech until somebody is named who
+speaks otherwise.
 """
 
 from __future__ import annotations
@@ -15,31 +16,68 @@ from qowl.reading.people import Named, Who
 from qowl.reading.segment import Sentence
 
 _FARTHEST = 90  # letters before the colon
+_SPEECH = frozenset(("ادعای", "هشدار", "واکنش", "پست", "پیام", "سخنان", "اظهارات", "توییت", "تهدید", "پاسخ", "توییتِ"))
 _OPENING = 4  # letters a line may have before a subject that opens it
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """Who has the word, and where in the line the speech begins."""
+    """Who has the word, and where in the line the speech begins.
+
+    `goes_on` says that what stands below is speech too; nobody in `people` means the one who spoke before («وی»).
+    """
 
     people: tuple[Who, ...]
     content: int
+    goes_on: bool = True
 
 
 def heading(
-    text: Letters, sentence: Sentence, named: tuple[Named, ...], places: tuple[Hit, ...], cues: list[Cue]
+    text: Letters,
+    sentence: Sentence,
+    named: tuple[Named, ...],
+    places: tuple[Hit, ...],
+    cues: list[Cue],
+    according: tuple[Hit, ...],
 ) -> Heading | None:
     """The heading that opens a line, if one does."""
     start, end = sentence.start, sentence.end
+    if text.after(end) == ":" and (last := _before(named, end)) is not None:
+        return Heading(last.people, end)
+    told = _according(text, start, named, according)
+    if told is not None:
+        return told
     colon = text.text.find(":", start, min(start + _FARTHEST, len(text.text)))
     if colon < 0 or colon > end + 1 or any(cue.start < colon for cue in cues):
         return None
     for one in named:
-        if one.people and not one.mention.bound and one.mention.end <= colon:
+        if one.people and one.mention.end <= colon and (not one.mention.bound or _claimed(text, one)):
             return Heading(one.people, colon + 1)
     for hit in places:
         if hit.kind in ("place", "capital") and hit.end == colon:
             return Heading((Who(None, hit.row.code, None, (hit.start, hit.base)),), colon + 1)
+    return None
+
+
+def _before(named: tuple[Named, ...], colon: int) -> Named | None:
+    """The mention that ends at a colon."""
+    return next((one for one in named if one.people and one.mention.end == colon), None)
+
+
+def _claimed(text: Letters, one: Named) -> bool:
+    """«ادعای روبیو: …»: the noun before the name is the speech."""
+    return text.before(one.mention.start) in _SPEECH
+
+
+def _according(text: Letters, start: int, named: tuple[Named, ...], according: tuple[Hit, ...]) -> Heading | None:
+    """«به گفته وی، …» at the beginning of a line."""
+    for hit in according:
+        if hit.start - start > _OPENING:
+            continue
+        for one in named:
+            if one.mention.start == hit.end and (one.people or one.mention.kind == "pronoun"):
+                end = one.mention.end
+                return Heading(one.people, end + len(text.after(end)) if text.after(end) == "،" else end, goes_on=False)
     return None
 
 

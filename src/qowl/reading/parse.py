@@ -77,7 +77,7 @@ def parse(working: str, lexicon: Lexicon, home: str | None, day: dt.date | None)
         lexicon=lexicon,
         folded=known,
         segments=segments,
-        lines=_lines(text, segments, named, around, verbs, finder, zoner),
+        lines=_lines(text, segments, named, around, verbs, Placed(kinds["according"]), finder, zoner),
         named=named,
         verbs=verbs,
         nouns=nouns,
@@ -98,6 +98,7 @@ def _lines(
     named: Placed[Named],
     places: Placed[Hit],
     verbs: Placed[Hit],
+    according: Placed[Hit],
     finder: CueFinder,
     zoner: ZoneFinder,
 ) -> tuple[Line, ...]:
@@ -107,10 +108,10 @@ def _lines(
         low, high = sentence.start, sentence.end
         here, around = named.within(low, high), places.within(low, high)
         cues = [cue for cue in finder.cues(low, high) if not segments.quoted(cue.start)]
-        top = heading(text, sentence, here, around, cues)
+        top = heading(text, sentence, here, around, cues, according.within(low, high))
         first_person = any(hit.row[1].person == 1 for hit in verbs.within(low, high))
-        under = top is not None or (under and not announced(here, cues, low, first_person))
-        if under:
+        under = (top is not None and top.goes_on) or (under and not announced(here, cues, low, first_person))
+        if under or top is not None:
             cues = []
         ends = [n.mention.end for n in here if not n.mention.bound and n.mention.kind != "outlet"]
         zones = zoner.zones(low, high, cues, ends)

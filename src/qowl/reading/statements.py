@@ -93,9 +93,10 @@ class StatementFinder:
         parties = self.contacts[told].parties if told is not None else ()
         top = line.heading
         if top is not None:
-            self.open = Speaker(top.people, NAMED, "a heading with a colon")
+            said_before = self.speakers.person
+            self.open = Speaker(top.people, NAMED, "a heading") if top.people else said_before
             self.speakers.remember(self.open)
-        self.under_heading = top is not None or (self.under_heading and not line.cues)
+        self.under_heading = (top is not None and top.goes_on) or (self.under_heading and not line.cues)
         turn = self.speakers.of_line(line, parties)
         if not line.cues:
             self._speech(number, line, told, top.content if top else line.sentence.start)
