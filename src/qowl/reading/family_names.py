@@ -26,9 +26,10 @@ def with_family_names(text: Letters, words: list[Hit]) -> list[Hit]:
     if not names:
         return words
     taken = [(hit.start, hit.end) for hit in words if hit.kind in ("person", "short", "ambiguous", "office", "noun")]
+    covered = {place for start, end in taken for place in range(start, end)}
     found = [
         Hit(start, start + len(word), start + len(word), "short", names[word], word)
         for start, word in zip(text.starts, text.words, strict=True)
-        if word in names and not any(low <= start < high for low, high in taken)
+        if word in names and start not in covered
     ]
     return sorted((*words, *found), key=lambda hit: (hit.start, -hit.base))
