@@ -1,8 +1,9 @@
-"""The contacts a text tells of: «X در گفت‌وگوی تلفنی با Y …», «دیدار X و Y», «پیام X به Y».
+"""The contacts a text tells of: kind, parties, the sentence that tells.
 
-Takes a `Parse`, gives `Told`s in the order of the text: kind, parties, the sentence that tells. A contact needs a word
-for it and two sides near it, told as something that took place: what is still to come, recalled from another day,
-denied or domestic is none. Later words for the same conversation («در این تماس تلفنی») make its kind more exact.
+Takes a `Parse`, gives `Told`s in the order of the text. A contact needs a word for it and two sides near it (see
+`parties`), told as something that took place: what is still to come, recalled from another day, denied or domestic is
+none. Whom one met in turn («با A و B گفت‌وگو کرد») is a contact each. Later words for the same conversation («در این
+تماس تلفنی») make its kind more exact; a «گفت‌وگو با» without any word of a place or a meeting is a call.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from qowl.reading.lexicon import Hit
 from qowl.reading.parse import Line, Parse
+from qowl.reading.parties import ALONE, Parties, Sides
 from qowl.reading.people import Named, Who
 
 #: A more exact word for a conversation wins over a vaguer one.
@@ -27,18 +29,17 @@ _EXACT = (
     "video_call",
     "phone_call",
 )
-_ADJECTIVE = 12  # letters between a contact word and who met
-_TO = frozenset(("letter", "message"))
-_ALONE = frozenset(("press_conference", "speech"))
+_IN_TURN = frozenset(("meeting", "phone_call", "video_call"))
 _THIS = frozenset(("این", "همین"))
-_TITLE = 160  # letters: a first line no longer than this is a headline
+_CALL, _MEETING, _MULTILATERAL = "phone_call", "meeting", "multilateral"
+_PAIR = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
     """A contact told of: `at` are the letters of the words that tell it, `line` its sentence.
 
-    `again` are the sentences that tell of it again.
+    `again` are the sentences that tell of it again; `word` is the word that told it.
     `loose` says that several sides stand together without a word for a meeting of them all.
     """
 
@@ -46,6 +47,7 @@ class Told:
     parties: tuple[Who, ...]
     at: tuple[int, int]
     line: int
+    word: str
     initiator: str | None = None
     why: str = ""
     loose: bool = False
@@ -63,7 +65,8 @@ class ContactFinder:
     def __init__(self, parse: Parse) -> None:
         self.parse = parse
         self.text = parse.text
-        self.against, self.prepositions = parse.folded.against, parse.folded.words["prepositions"]
+        self.against = parse.folded.against
+        self.parties = Parties(parse)
         self.subject: Named | None = None
 
     def all(self) -> tuple[Told, ...]:
@@ -71,44 +74,43 @@ class ContactFinder:
         found: list[Told] = []
         for number, line in enumerate(self.parse.lines):
             hits = list(self.parse.told.within(line.sentence.start, line.sentence.end))
-            for told in self._of_line(line, number, hits):
+            for told in self._of_line(line, number, hits, bool(found)):
                 self._add(found, told)
             if len(found) == 1:
                 found[0] = self._refined(found[0], hits)
             self._remember(line)
-        return tuple(found)
+        return tuple(self._voiced(found))
 
-    def _of_line(self, line: Line, number: int, hits: list[Hit]) -> Iterable[Told]:
+    def _of_line(self, line: Line, number: int, hits: list[Hit], told_before: bool) -> Iterable[Told]:
         if not hits or self._no_report(line):
             return
         for hit in sorted(hits, key=lambda h: -_EXACT.index(h.row)):
-            if self.parse.segments.quoted(hit.start) or self.text.before(hit.start) in self.against["about"]:
+            before = self.text.before(hit.start)
+            if self.parse.segments.quoted(hit.start) or before in self.against["about"]:
                 continue
-            parties, why = self._parties(line, hit)
-            if len({who.country for who in parties if who.country}) >= (1 if hit.row in _ALONE else 2):
-                kind = hit.row
-                if self._apart(line, kind, parties):
-                    for other in parties[1:]:
-                        yield Told(
-                            kind,
-                            (parties[0], other),
-                            (hit.start, hit.base),
-                            number,
-                            why=f"contacts.toml {kind}: {hit.text}; one with each",
-                        )
-                    return
-                loose = len({who.country for who in parties}) > 2 and kind == "meeting"
-                because = f"contacts.toml {kind}: {hit.text}; {why}"
-                kind = "multilateral" if loose else kind
-                yield Told(kind, parties, (hit.start, hit.base), number, why=because, loose=loose)
+            sides = self.parties.of(line, hit, self.subject)
+            if len(sides.countries) < _PAIR and before in _THIS and not told_before and hit.row not in ALONE:
+                sides = self.parties.recalled([*self.parse.lines[:number], line])
+            if len(sides.countries) >= (1 if hit.row in ALONE else _PAIR):
+                yield from self._told(line, number, hit, sides)
                 return
 
-    def _apart(self, line: Line, kind: str, parties: tuple[Who, ...]) -> bool:
+    def _told(self, line: Line, number: int, hit: Hit, sides: Sides) -> Iterable[Told]:
+        at = (hit.start, hit.base)
+        because = f"contacts.toml {hit.row}: {hit.text}; {sides.why}"
+        if hit.row in _IN_TURN and (sides.others > 1 or self._apart(line, sides)):
+            first, *others = sides.parties
+            for other in others:
+                yield Told(hit.row, (first, other), at, number, hit.text, why=f"{because}; one with each")
+            return
+        loose = len(sides.countries) > _PAIR and hit.row == _MEETING
+        kind = _MULTILATERAL if loose else hit.row
+        yield Told(kind, sides.parties, at, number, hit.text, why=because, loose=loose)
+
+    def _apart(self, line: Line, sides: Sides) -> bool:
         """«در تماس‌های تلفنی جداگانه با A و B»: a conversation with each."""
         sentence = self.text.text[line.sentence.start : line.sentence.end]
-        return (
-            len(parties) > 2 and kind != "multilateral" and any(word in sentence for word in self.against["separate"])
-        )
+        return len(sides.parties) > _PAIR and any(word in sentence for word in self.against["separate"])
 
     def _no_report(self, line: Line) -> bool:
         start, end = line.sentence.start, line.sentence.end
@@ -125,85 +127,16 @@ class ContactFinder:
             return True
         return any(word in sentence for word in self.against["future"])
 
-    def _parties(self, line: Line, hit: Hit) -> tuple[tuple[Who, ...], str]:
-        """The two sides of a contact word in its sentence."""
-        sentence = self.text.text[line.sentence.start : line.sentence.end]
-        received = hit.row in ("phone_call", "video_call") and any(
-            word in sentence for word in self.against["received"]
-        )
-        governor = "به" if hit.row in _TO else "از" if received else "با"
-        named = [n for n in line.named if _takes_part(n) and not self.parse.segments.quoted(n.mention.start)]
-        withs = self._governed(named, governor)
-        if hit.row in _TO:
-            withs = [n for n in withs if n.mention.start > hit.start]
-        free = [n for n in named if not n.mention.bound and n not in withs and n.mention.start < hit.start + 200]
-        after = next((n for n in named if n not in withs and self._follows(hit.end, n.mention.start)), None)
-        first = after or (free[0] if free else None)
-        if not withs and first is not None:
-            joined = self._joined(first, named)
-            if joined:
-                return (*first.people, *joined), "two sides joined by «و»"
-        if not withs and after is not None and free and free[0] is not after and free[0].mention.end <= hit.start:
-            return tuple(dict.fromkeys((*free[0].people, *after.people))), "subject and the one met"
-        if not withs:
-            several = [n for n in named if len({w.country for w in n.people}) > 1]
-            if several:
-                return several[0].people, "offices of several countries"
-            return (first.people if first and hit.row in _ALONE else ()), "no other side"
-        subject = first or self.subject
-        if subject is None:
-            return (), "no subject"
-        others = [who for n in withs for who in n.people]
-        own = subject.people[0]
-        parties = [own, *(w for w in others if w.country != own.country)]
-        return tuple(dict.fromkeys(parties)), f"subject and «{governor}»"
-
-    def _governed(self, named: list[Named], governor: str) -> list[Named]:
-        """The mentions that «با» governs, and those joined to them."""
-        found: list[Named] = []
-        for n in named:
-            before = self.text.before(n.mention.start)
-            place = n.mention.start - len(before)
-            if (
-                before == governor
-                or (
-                    before not in ("،", "و")
-                    and self.text.before(place) == governor
-                    and before in ("آقای", "جناب", "سید", "دکتر")
-                )
-                or (found and before in ("و", "،") and found[-1].mention.end == place)
-            ):
-                found.append(n)
-        return found
-
-    def _joined(self, first: Named, named: list[Named]) -> tuple[Who, ...]:
-        end, people = first.mention.end, []
-        for n in named:
-            if (
-                n.mention.start > end
-                and n.mention.start - end <= 2
-                and self.text.after(end) in ("و", "،")
-                and n is not first
-            ):
-                people += [w for w in n.people if w.country != first.people[0].country]
-                end = n.mention.end
-        return tuple(people)
-
-    def _follows(self, end: int, start: int) -> bool:
-        """Whether a mention stands right after a contact word, or its adjective («دیدار سه‌ساعته پوتین با …»)."""
-        gap = self.text.text[end:start]
-        return (
-            (0 <= start - end <= _ADJECTIVE and gap.isalnum() and gap not in self.prepositions) if gap else start == end
-        )
-
     def _add(self, found: list[Told], told: Told) -> None:
-        if len(told.sides) == 2:
+        if len(told.sides) == _PAIR:
             found[:] = [o for o in found if not (o.loose and told.sides < o.sides)]
         for number, other in enumerate(found):
+            if _in_turn(other, told):
+                continue
             if other.sides == told.sides or (told.sides < other.sides and told.kind == other.kind):
                 merged = replace(other, again=(*other.again, told.line))
                 if _EXACT.index(told.kind) > _EXACT.index(other.kind):
-                    merged = replace(merged, kind=told.kind, why=told.why)
+                    merged = replace(merged, kind=told.kind, word=told.word, why=told.why)
                 if len(other.parties) == len(told.parties):
                     merged = replace(merged, parties=_merged(other.parties, told.parties))
                 found[number] = merged
@@ -213,13 +146,23 @@ class ContactFinder:
     def _refined(self, told: Told, hits: list[Hit]) -> Told:
         """«در این گفت‌وگوی تلفنی» says of what kind the conversation was."""
         for hit in hits:
-            if (
-                self.text.before(hit.start) in _THIS
-                and _EXACT.index(hit.row) > _EXACT.index(told.kind)
-                and told.kind == "meeting"
-            ):
-                return replace(told, kind=hit.row, why=f"contacts.toml {hit.row}: {hit.text}, said of it later")
+            exact = _EXACT.index(hit.row) > _EXACT.index(told.kind)
+            if self.text.before(hit.start) in _THIS and exact and told.kind == _MEETING:
+                why = f"contacts.toml {hit.row}: {hit.text}, said of it later"
+                return replace(told, kind=hit.row, word=hit.text, why=why)
         return told
+
+    def _voiced(self, found: list[Told]) -> list[Told]:
+        """«گفت‌وگو با همتای خود» is a call where nothing in the text speaks of a meeting or a place."""
+        voice, in_person = self.against["voice"], self.against["in_person"]
+        if not any(told.kind == _MEETING and told.word in voice for told in found):
+            return found
+        if any(word in self.text.text for word in in_person):
+            return found
+        return [
+            replace(t, kind=_CALL, why=f"{t.why}; no word of a meeting") if t.kind == _MEETING and t.word in voice else t
+            for t in found
+        ]
 
     def _remember(self, line: Line) -> None:
         for named in line.named:
@@ -228,9 +171,11 @@ class ContactFinder:
                 return
 
 
-def _takes_part(named: Named) -> bool:
-    """A body («کاخ سفید») speaks, but takes part in no conversation."""
-    return any(who.person or who.role for who in named.people)
+def _in_turn(other: Told, told: Told) -> bool:
+    """Two contacts of one sentence with the same sides and different people («با رئیس‌جمهور و وزیر خارجه دیدار کرد»)."""
+    if other.line != told.line or other.sides != told.sides:
+        return False
+    return {who.key for who in other.parties} != {who.key for who in told.parties}
 
 
 def _merged(old: tuple[Who, ...], new: tuple[Who, ...]) -> tuple[Who, ...]:

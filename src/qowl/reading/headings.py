@@ -60,8 +60,11 @@ def heading(
 
 
 def _before(named: tuple[Named, ...], colon: int) -> Named | None:
-    """The mention that ends at a colon."""
-    return next((one for one in named if one.people and one.mention.end == colon), None)
+    """The mention that ends at a colon; the subject before it if that one is governed («X در دیدار با Y:»)."""
+    last = next((one for one in named if one.people and one.mention.end == colon), None)
+    if last is None or not last.mention.bound:
+        return last
+    return next((one for one in named if one.people and not one.mention.bound), last)
 
 
 def _claimed(text: Letters, one: Named) -> bool:

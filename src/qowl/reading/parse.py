@@ -71,7 +71,7 @@ def parse(working: str, lexicon: Lexicon, home: str | None, day: dt.date | None)
     segments, known = segment(text), folded(lexicon.pack.code)
     named = Placed(People(lexicon.world, home, day).all(mentions(text, words, places, lexicon.pack)), "mention.start")
     verbs, nouns, around = Placed(kinds["verb"]), Placed(kinds["noun"]), Placed(places)
-    finder, zoner = CueFinder(text, nouns, verbs, kinds["wrap"], known), ZoneFinder(text, known)
+    finder, zoner = CueFinder(text, nouns, verbs, kinds["wrap"], known), ZoneFinder(text, verbs, known)
     return Parse(
         text=text,
         lexicon=lexicon,

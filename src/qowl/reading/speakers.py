@@ -118,6 +118,8 @@ class Speakers:
         candidates = sorted((*free, *reversed(late)), key=lambda named: named.mention.kind == "outlet")
         for named in candidates:
             speaker = self._speaks(named, line, parties, cue)
+            if speaker is NOBODY and named.mention.kind == "outlet":
+                return self._side(line, low, high, inside, cue) or NOBODY
             if speaker is not None:
                 return speaker
         return self._side(line, low, high, inside, cue)

@@ -1,0 +1,146 @@
+"""The sides of a contact in the sentence that tells of it: «X در گفت‌وگو با Y», «دیدار X و Y», «پیام X به Y».
+
+Takes a line and the hit of a contact word in it, with the subject of the lines before; gives `Sides`. A side is
+somebody with an office; of a visit also the country gone to.
+
+Example: «عراقچی در تماس با لاوروف» gives Araghchi and Lavrov, told by «با».
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from qowl.reading.lexicon import Hit
+from qowl.reading.parse import Line, Parse
+from qowl.reading.people import Named, Who
+
+_ADJECTIVE = 12  # letters between a contact word and who met
+_BEHIND = 200  # letters before a subject's contact word
+_TO = frozenset(("letter", "message"))
+_VISIT = "visit"
+#: Contacts with one party.
+ALONE = frozenset(("press_conference", "speech"))
+_TITLES = frozenset(("آقای", "جناب", "سید", "دکتر"))
+_ROLE_OF_A_HOST = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Who took part, by which rule; `others` counts those whom one subject met («با A و B»)."""
+
+    parties: tuple[Who, ...]
+    why: str
+    others: int = 0
+
+    @property
+    def countries(self) -> frozenset[str]:
+        """The countries told."""
+        return frozenset(who.country for who in self.parties if who.country)
+
+
+class Parties:
+    """The parties of one document's contacts."""
+
+    def __init__(self, parse: Parse) -> None:
+        self.parse, self.text = parse, parse.text
+        self.received = parse.folded.against["received"]
+        self.prepositions = parse.folded.words["prepositions"]
+
+    def of(self, line: Line, hit: Hit, before: Named | None) -> Sides:
+        """The sides of a contact word in its sentence; `before` is the subject of the lines before."""
+        named = [n for n in line.named if _takes_part(n) and not self.parse.segments.quoted(n.mention.start)]
+        governor = self._governor(line, hit)
+        withs = self._governed(line, named, governor)
+        if hit.row in _TO:
+            withs = [n for n in withs if n.mention.start > hit.start]
+        free = [n for n in named if not n.mention.bound and n not in withs and n.mention.start < hit.start + _BEHIND]
+        after = next((n for n in named if n not in withs and self._follows(hit.end, n.mention.start)), None)
+        first = after or (free[0] if free else None)
+        if withs:
+            return self._met(first or before, withs, governor)
+        if first is not None:
+            joined = self._joined(first, named)
+            if joined:
+                return Sides((*first.people, *joined), "two sides joined by «و»")
+        if after is not None and free and free[0] is not after and free[0].mention.end <= hit.start:
+            return Sides(tuple(dict.fromkeys((*free[0].people, *after.people))), "subject and the one met")
+        several = [n for n in named if len({w.country for w in n.people}) > 1]
+        if several:
+            return Sides(several[0].people, "offices of several countries")
+        if hit.row == _VISIT and first is not None:
+            return self._visit(first, line, hit)
+        return Sides(first.people if first and hit.row in ALONE else (), "no other side")
+
+    def recalled(self, lines: list[Line]) -> Sides:
+        """The two sides named so far, for a «در این تماس» whose own sentence names nobody."""
+        people: dict[str, Who] = {}
+        for line in lines:
+            for named in line.named:
+                if _takes_part(named) and not self.parse.segments.quoted(named.mention.start):
+                    people.setdefault(named.people[0].country or "", named.people[0])
+        people.pop("", None)
+        return Sides(tuple(people.values()), "the two sides named before") if len(people) == 2 else Sides((), "")  # noqa: PLR2004 - a pair
+
+    def _governor(self, line: Line, hit: Hit) -> str:
+        if hit.row in _TO:
+            return "به"
+        sentence = self.text.text[line.sentence.start : line.sentence.end]
+        called = hit.row in ("phone_call", "video_call") and any(word in sentence for word in self.received)
+        return "از" if called else "با"
+
+    @staticmethod
+    def _met(subject: Named | None, withs: list[Named], governor: str) -> Sides:
+        if subject is None:
+            return Sides((), "no subject")
+        own = subject.people[0]
+        others = tuple(dict.fromkeys(who for n in withs for who in n.people if who.country != own.country))
+        return Sides((own, *others), f"subject and «{governor}»", len(others))
+
+    def _visit(self, guest: Named, line: Line, hit: Hit) -> Sides:
+        """«X به Y سفر کرد»: the country gone to is the other side."""
+        own = guest.people[0]
+        for place in line.places:
+            near = abs(place.start - hit.start) < _BEHIND and self.text.before(place.start) == "به"
+            if near and place.kind != "adjective" and place.row.code != own.country:
+                return Sides((own, Who(None, place.row.code, _ROLE_OF_A_HOST)), "a visit to a country")
+        return Sides((), "no other side")
+
+    def _governed(self, line: Line, named: list[Named], governor: str) -> list[Named]:
+        """The mentions that «با» governs, and those joined to them; «با او» is the one named last."""
+        found: list[Named] = []
+        for n in named:
+            before = self.text.before(n.mention.start)
+            place = n.mention.start - len(before)
+            titled = before in _TITLES and self.text.before(place) == governor
+            joined = bool(found) and before in ("و", "،") and found[-1].mention.end == place
+            if before == governor or titled or joined:
+                found.append(n)
+        return found or self._pronoun(line, named, governor)
+
+    def _pronoun(self, line: Line, named: list[Named], governor: str) -> list[Named]:
+        for n in line.named:
+            if n.mention.kind == "pronoun" and self.text.before(n.mention.start) == governor:
+                earlier = [m for m in named if m.mention.end <= n.mention.start]
+                return earlier[-1:] if len(earlier) > 1 else []
+        return []
+
+    def _joined(self, first: Named, named: list[Named]) -> tuple[Who, ...]:
+        end, people = first.mention.end, []
+        for n in named:
+            near = 0 < n.mention.start - end <= len("و،")
+            if near and self.text.after(end) in ("و", "،") and n is not first:
+                people += [w for w in n.people if w.country != first.people[0].country]
+                end = n.mention.end
+        return tuple(people)
+
+    def _follows(self, end: int, start: int) -> bool:
+        """Whether a mention stands right after a contact word, or its adjective («دیدار سه‌ساعته پوتین با …»)."""
+        gap = self.text.text[end:start]
+        if not gap:
+            return start == end
+        return 0 <= start - end <= _ADJECTIVE and gap.isalnum() and gap not in self.prepositions
+
+
+def _takes_part(named: Named) -> bool:
+    """A body («کاخ سفید») speaks, but takes part in no conversation."""
+    return any(who.person or who.role for who in named.people)
