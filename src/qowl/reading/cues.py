@@ -89,7 +89,9 @@ class CueFinder:
             if inside and cue.form == FINITE and tense != "past":
                 continue
             kept.append(cue)
-            if cue.family.layout == "clause" or cue.family.act == "stress":
+            if cue.family.act == "say" and cue.form == FINITE:
+                inside = True
+            elif cue.family.layout == "clause" or cue.family.act == "stress":
                 inside = inside or self.opens_clause(cue)
         return kept
 

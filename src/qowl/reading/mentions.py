@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from qowl.knowledge.world import Person, Place
 from qowl.languages.pack import OfficeWords, Pack
 from qowl.reading.folded import folded
-from qowl.reading.letters import Letters, letters_of
+from qowl.reading.letters import Letters
 from qowl.reading.lexicon import Hit
 
 _NAMES = ("person", "short", "ambiguous")
@@ -19,34 +19,7 @@ _GROUP = frozenset(
     (*_NAMES, "office", "offices", "counterpart", "honorifics", "pronouns", "both", "other_side", "outlet")
 )
 _PLACES = ("place", "adjective", "capital", "ambiguous-place")
-#: What may stand between an office and its country, and between an office and a name.
-_BEFORE_PLACE = frozenset(
-    letters_of(w)
-    for w in (
-        "",
-        "کشور",
-        "جمهوری",
-        "اسلامی",
-        "جمهوری اسلامی",
-        "فدراسیون",
-        "پادشاهی",
-        "دولت",
-        "سلطنت",
-        "جدید",
-        "موقت",
-        "در",
-        "حکومت",
-        "سلطان‌نشین",
-        "منتخب",
-        "سازمان",
-        "اتحادیه",
-        "فدرال",
-        "جمهوری خلق",
-        "دولت تروریستی",
-        "رژیم",
-        "دولت موقت",
-    )
-)
+#: What may stand between an office and a name.
 _BEFORE_NAME = frozenset(("", "،", "«", '"', "(", "-", "–", "،«", ":", "جدید", "کشور"))
 _BEFORE_OFFICE = frozenset(("", "،", "»", '"', "(", "-", "–", "»،", '"،'))
 _LONGEST_NAME = 5  # words
@@ -80,12 +53,13 @@ class Mention:
 
 def mentions(text: Letters, words: list[Hit], places: list[Hit], pack: Pack) -> list[Mention]:
     """All mentions of a text, by their start."""
-    own = folded(pack.code).words["own"]
+    words_of = folded(pack.code).words
+    own = words_of["own"]
     hits = sorted(
         (h for h in (*words, *places) if h.kind in _GROUP or h.kind in _PLACES),
         key=lambda h: (h.start, h.kind in _PLACES, -h.end),
     )
-    groups = _Groups(text, hits, own).all()
+    groups = _Groups(text, hits, own, words_of["before_place"]).all()
     subject = _Subjects(text, pack, {h.end for h in words if h.kind == "verb"})
     found: list[Mention] = []
     for group in groups:
@@ -98,8 +72,8 @@ def mentions(text: Letters, words: list[Hit], places: list[Hit], pack: Pack) -> 
 class _Groups:
     """Cuts the hits into groups of adjacent ones."""
 
-    def __init__(self, text: Letters, hits: list[Hit], own: frozenset[str]) -> None:
-        self.text, self.hits, self.own = text, hits, own
+    def __init__(self, text: Letters, hits: list[Hit], own: frozenset[str], before_place: frozenset[str]) -> None:
+        self.text, self.hits, self.own, self.before_place = text, hits, own, before_place
 
     def all(self) -> list[list[Hit]]:
         groups: list[list[Hit]] = []
@@ -140,7 +114,7 @@ class _Groups:
         named = not kinds.isdisjoint(_NAMES)
         if after.kind in _PLACES:
             if last.kind in ("office", "offices", "counterpart"):
-                return gap in _BEFORE_PLACE
+                return not gap or gap in self.before_place
             return not kinds.isdisjoint(("offices", "counterpart")) and last.kind in _PLACES and gap in _AND
         if last.kind == "honorifics":
             return gap in ("", "«", '"') and after.kind != "both"

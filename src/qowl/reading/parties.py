@@ -17,7 +17,7 @@ from qowl.reading.people import Named, Who
 _ADJECTIVE = 12  # letters between a contact word and who met
 _BEHIND = 200  # letters before a subject's contact word
 _TO = frozenset(("letter", "message"))
-_VISIT = "visit"
+_VISIT, _MULTILATERAL = "visit", "multilateral"
 #: Contacts with one party.
 ALONE = frozenset(("press_conference", "speech"))
 _TITLES = frozenset(("آقای", "جناب", "سید", "دکتر"))
@@ -45,6 +45,7 @@ class Parties:
         self.parse, self.text = parse, parse.text
         self.received = parse.folded.against["received"]
         self.prepositions = parse.folded.words["prepositions"]
+        self.leading = parse.folded.words["leading"]
 
     def of(self, line: Line, hit: Hit, before: Named | None) -> Sides:
         """The sides of a contact word in its sentence; `before` is the subject of the lines before."""
@@ -67,8 +68,10 @@ class Parties:
         several = [n for n in named if len({w.country for w in n.people}) > 1]
         if several:
             return Sides(several[0].people, "offices of several countries")
-        if hit.row == _VISIT and first is not None:
-            return self._visit(first, line, hit)
+        if hit.row == _VISIT and (guest := self._guest(named, hit)) is not None:
+            return self._visit(guest, line, hit)
+        if hit.row == _MULTILATERAL and first is not None:
+            return self._of_members(first, line, hit)
         return Sides(first.people if first and hit.row in ALONE else (), "no other side")
 
     def recalled(self, lines: list[Line]) -> Sides:
@@ -95,6 +98,24 @@ class Parties:
         own = subject.people[0]
         others = tuple(dict.fromkeys(who for n in withs for who in n.people if who.country != own.country))
         return Sides((own, *others), f"subject and «{governor}»", len(others))
+
+    def _guest(self, named: list[Named], hit: Hit) -> Named | None:
+        """Who goes: the subject before the word, or who leads («هیئتی به ریاست X»)."""
+        for n in named:
+            leads = self.text.before(n.mention.start) in self.leading
+            if n.mention.start < hit.start and (leads or not n.mention.bound):
+                return n
+        return None
+
+    def _of_members(self, subject: Named, line: Line, hit: Hit) -> Sides:
+        """«X در نشست وزرای خارجه بریکس»: the organisation whose members meet is the other side."""
+        own = subject.people[0]
+        office = next((n.mention.office for n in line.named if n.mention.kind == "offices"), None)
+        for place in line.places:
+            if place.row.organisation and 0 <= place.start - hit.start < _BEHIND and place.row.code != own.country:
+                role = office.role if office else _ROLE_OF_A_HOST
+                return Sides((own, Who(None, place.row.code, role)), "a meeting of an organisation's members")
+        return Sides((), "no other side")
 
     def _visit(self, guest: Named, line: Line, hit: Hit) -> Sides:
         """«X به Y سفر کرد»: the country gone to is the other side."""
