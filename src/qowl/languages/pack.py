@@ -38,6 +38,7 @@ class CueFamily:
     passive: bool = False
     finite_only: bool = False
     goes_on: bool = False
+    needs_clause: bool = False
     example: str = ""
     counterexample: str = ""
 

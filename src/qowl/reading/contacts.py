@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from qowl.reading.lexicon import Hit
 from qowl.reading.parse import Line, Parse
-from qowl.reading.parties import ALONE, Parties, Sides
+from qowl.reading.parties import Parties, Sides
 from qowl.reading.people import Named, Who
 
 #: A more exact word for a conversation wins over a vaguer one.
@@ -31,8 +31,10 @@ _EXACT = (
 )
 _IN_TURN = frozenset(("meeting", "phone_call", "video_call"))
 _THIS = frozenset(("این", "همین"))
-_CALL, _MEETING, _MULTILATERAL = "phone_call", "meeting", "multilateral"
+_CALL, _MEETING, _MULTILATERAL, _VISIT = "phone_call", "meeting", "multilateral", "visit"
 _PAIR = 2
+_NEAR = 8  # letters between «به درخواست» and a country («به درخواست طرف روسی»)
+_TELLING = frozenset(("past", "perfect", "pluperfect"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,31 +88,59 @@ class ContactFinder:
             return
         for hit in sorted(hits, key=lambda h: -_EXACT.index(h.row)):
             before = self.text.before(hit.start)
-            if self.parse.segments.quoted(hit.start) or before in self.against["about"] or self._own_words(line, hit):
+            if self.parse.segments.quoted(hit.start) or before in self.against["about"] or not self._past(line, hit):
                 continue
             sides = self.parties.of(line, hit, self.subject)
-            if len(sides.countries) < _PAIR and before in _THIS and not told_before and hit.row not in ALONE:
+            if len(sides.countries) < _PAIR and before in _THIS and not told_before:
                 sides = self.parties.recalled([*self.parse.lines[:number], line])
-            if len(sides.countries) >= (1 if hit.row in ALONE else _PAIR):
+            if len(sides.countries) >= _PAIR:
                 yield from self._told(line, number, hit, sides)
                 return
 
-    def _own_words(self, line: Line, hit: Hit) -> bool:
-        """«گفت: مذاکره خوبی با لاوروف داشتم» recalls a contact in somebody's own words."""
+    def _past(self, line: Line, hit: Hit) -> bool:
+        """Whether the verb after the word lets it be told: not «خواهد کرد», «سفر می‌کند», «گفت: مذاکره … داشتم»."""
         verb = next(iter(self.parse.verbs.within(hit.end, line.sentence.end)), None)
-        return verb is not None and verb.row[1].person == 1
+        if verb is None:
+            return True
+        form = verb.row[1]
+        if form.tense == "future" or (hit.row == _VISIT and form.tense not in _TELLING):
+            return False
+        return not (form.person == 1 and form.tense in _TELLING)
 
     def _told(self, line: Line, number: int, hit: Hit, sides: Sides) -> Iterable[Told]:
         at = (hit.start, hit.base)
+        initiator = self._initiator(line, hit, sides)
         because = f"contacts.toml {hit.row}: {hit.text}; {sides.why}"
         if hit.row in _IN_TURN and (sides.others > 1 or self._apart(line, sides)):
             first, *others = sides.parties
             for other in others:
-                yield Told(hit.row, (first, other), at, number, hit.text, why=f"{because}; one with each")
+                yield Told(hit.row, (first, other), at, number, hit.text, initiator, f"{because}; one with each")
             return
         loose = len(sides.countries) > _PAIR and hit.row == _MEETING
         kind = _MULTILATERAL if loose else hit.row
-        yield Told(kind, sides.parties, at, number, hit.text, why=because, loose=loose)
+        yield Told(kind, sides.parties, at, number, hit.text, initiator, because, loose)
+
+    def _initiator(self, line: Line, hit: Hit, sides: Sides) -> str | None:
+        """Who asked for it: «به درخواست X», the subject of «تماس گرفت», the other side of «تماسی دریافت کرد»."""
+        start, end = line.sentence.start, line.sentence.end
+        sentence = self.text.text[start:end]
+        if sides.received:
+            return sides.parties[-1].country
+        if hit.row == _CALL and any(word in sentence for word in self.against["called"]):
+            return sides.parties[0].country
+        for word in self.against["asked"]:
+            place = sentence.find(word)
+            after = start + place + len(word)
+            if place >= 0 and (country := self._side_at(line, after)) in sides.countries:
+                return country
+        return None
+
+    def _side_at(self, line: Line, place: int) -> str | None:
+        """The country of who or what stands here."""
+        for named in line.named:
+            if named.mention.start <= place < named.mention.end and named.people:
+                return named.people[0].country
+        return next((hit.row.code for hit in line.places if hit.start - place in range(_NEAR)), None)
 
     def _apart(self, line: Line, sides: Sides) -> bool:
         """«در تماس‌های تلفنی جداگانه با A و B»: a conversation with each."""
@@ -142,6 +172,8 @@ class ContactFinder:
                 merged = replace(other, again=(*other.again, told.line))
                 if _EXACT.index(told.kind) > _EXACT.index(other.kind):
                     merged = replace(merged, kind=told.kind, word=told.word, why=told.why)
+                if told.initiator and not merged.initiator:
+                    merged = replace(merged, initiator=told.initiator)
                 if len(other.parties) == len(told.parties):
                     merged = replace(merged, parties=_merged(other.parties, told.parties))
                 found[number] = merged

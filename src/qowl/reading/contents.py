@@ -16,7 +16,7 @@ from qowl.reading.zones import Zone
 
 _FIRST_NOUN = 6  # letters before the noun that names the act («مراتب …»)
 #: Acts that «از … خبر داد» tells of.
-_UNDERTAKEN = frozenset(("offer", "agree", "promise"))
+_UNDERTAKEN = frozenset(("offer", "agree", "promise", "support"))
 _NO_ACT = frozenset(("say", "scene", "stress"))
 _AND_ALSO = "وهمچنین"
 _OPENS_OBJECT = ("بر", "به", "روی")

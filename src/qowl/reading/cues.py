@@ -137,7 +137,8 @@ class CueFinder:
         if noun.text in self.folded.around[family.id]:
             return self._around(noun, family, limit)
         if verb is not None and verb.end <= limit:
-            return self._finite(noun, start, verb, family)
+            cue = self._finite(noun, start, verb, family)
+            return None if cue and family.needs_clause and not self.opens_clause(cue) else cue
         if family.finite_only:
             return None
         allowed = self.folded.adverbial.get(family.id)
@@ -232,4 +233,5 @@ class CueFinder:
         family = self.folded.simple.get(infinitive)
         if family is None or form.person != 3 or form.tense not in _NARRATED_TENSES:
             return None
-        return Cue(hit.start, hit.end, family, FINITE, form, phrase=infinitive)
+        cue = Cue(hit.start, hit.end, family, FINITE, form, phrase=infinitive)
+        return None if family.needs_clause and not self.opens_clause(cue) else cue

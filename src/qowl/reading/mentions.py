@@ -22,7 +22,8 @@ _PLACES = ("place", "adjective", "capital", "ambiguous-place")
 #: What may stand between an office and a name.
 _BEFORE_NAME = frozenset(("", "،", "«", '"', "(", "-", "–", "،«", ":", "جدید", "کشور"))
 _BEFORE_OFFICE = frozenset(("", "،", "»", '"', "(", "-", "–", "»،", '"،'))
-_LONGEST_NAME = 5  # words
+_GAP = 12  # letters within a group
+_SECOND_FIELD = 24  # letters of «وزیر نفت و منابع طبیعی X»
 _AND = frozenset(("و", "،"))
 
 
@@ -65,7 +66,7 @@ def mentions(text: Letters, words: list[Hit], places: list[Hit], pack: Pack) -> 
     for group in groups:
         mention = _mention(text, group, own)
         if mention is not None:
-            found.append(subject.placed(subject.with_name(mention), found))
+            found.append(subject.placed(mention, found))
     return found
 
 
@@ -99,7 +100,10 @@ class _Groups:
 
     @staticmethod
     def _overlap(group: list[Hit], after: Hit) -> None:
-        """Another row for the same words: one more candidate."""
+        """Another row for the same words: one more candidate; «رئیس‌جمهوری ترکیه» holds «جمهوری ترکیه»."""
+        if after.kind in _PLACES and group[-1].kind == "office" and after.end > group[-1].end:
+            group.append(after)
+            return
         if (after.start, after.base) == (group[-1].start, group[-1].base) and (after.kind in _NAMES) == (
             group[-1].kind in _NAMES
         ):
@@ -108,7 +112,9 @@ class _Groups:
     def _joins(self, group: list[Hit], after: Hit) -> bool:
         last = group[-1]
         gap = self.text.text[last.end : after.start]
-        if len(gap) > 12 or last.kind in ("pronouns", "both", "other_side", "outlet"):
+        if last.kind == "office" and after.kind in _PLACES and gap.startswith("و"):
+            return last.row.role == "minister" and len(gap) <= _SECOND_FIELD
+        if len(gap) > _GAP or last.kind in ("pronouns", "both", "other_side", "outlet"):
             return False
         kinds = {h.kind for h in group}
         named = not kinds.isdisjoint(_NAMES)
@@ -186,39 +192,6 @@ class _Subjects:
         self.text, self.verb_ends = text, verb_ends
         self.prepositions = folded(pack.code).words["prepositions"]
         self.openers = folded(pack.code).last
-
-    def with_name(self, mention: Mention) -> Mention:
-        """An office after a name that no table knows: «با ایگناسیو X، وزیر خارجه سوئیس» begins at the name."""
-        text = self.text
-        if mention.kind == "named":
-            return self._with_given_name(mention)
-        if mention.kind != "office" or text.before(mention.start) != "،":
-            return mention
-        end = place = mention.start - 1
-        for _ in range(_LONGEST_NAME):
-            word = text.before(place)
-            if len(word) < 2 or not word.isalpha() or word in self.openers or place in self.verb_ends:
-                return mention
-            if word in self.prepositions:
-                break
-            place -= len(word)
-        else:
-            return mention
-        return replace(mention, start=place, name=(place, end), full=True) if place < end else mention
-
-    def _with_given_name(self, mention: Mention) -> Mention:
-        """A family name after a given name that the table spells otherwise: «با ایگناسیو کاسیس»."""
-        given = self.text.before(mention.start)
-        place = mention.start - len(given)
-        fits = len(given) > 2 and given.isalpha() and given not in self.openers and given not in self.prepositions
-        if mention.full or mention.name is None or mention.name[0] != mention.start or not fits:
-            return mention
-        if place in self.verb_ends or mention.start in self.verb_ends:
-            return mention
-        governor = self.text.before(place)
-        if governor in self.prepositions:
-            return replace(mention, start=place, name=(place, mention.name[1]))
-        return mention
 
     def placed(self, mention: Mention, before: list[Mention]) -> Mention:
         bound = self._bound(mention, before)

@@ -15,6 +15,7 @@ from qowl.reading.family_names import with_family_names
 from qowl.reading.folded import Folded, folded
 from qowl.reading.headings import Heading, announced, heading
 from qowl.reading.hits import Placed, by_kind
+from qowl.reading.introduced import Introductions
 from qowl.reading.letters import Letters, letters
 from qowl.reading.lexicon import CONTENT, PLACES, TOPICS, WORDS, Hit, Lexicon, scan
 from qowl.reading.mentions import mentions
@@ -65,10 +66,11 @@ class Parse:
 def parse(working: str, lexicon: Lexicon, home: str | None, day: dt.date | None) -> Parse:
     """Parse a working text."""
     text = letters(working)
-    layers = scan(lexicon, text)
-    words, places = with_family_names(text, layers[WORDS]), layers[PLACES]
+    layers, known = scan(lexicon, text), folded(lexicon.pack.code)
+    places = layers[PLACES]
+    words = with_family_names(text, layers[WORDS] + Introductions(text, layers[WORDS], places, known).hits())
     kinds, content = by_kind(words), by_kind(layers[CONTENT])
-    segments, known = segment(text), folded(lexicon.pack.code)
+    segments = segment(text)
     named = Placed(People(lexicon.world, home, day).all(mentions(text, words, places, lexicon.pack)), "mention.start")
     verbs, nouns, around = Placed(kinds["verb"]), Placed(kinds["noun"]), Placed(places)
     finder, zoner = CueFinder(text, nouns, verbs, kinds["wrap"], known), ZoneFinder(text, verbs, known)

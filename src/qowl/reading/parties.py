@@ -18,19 +18,22 @@ _ADJECTIVE = 12  # letters between a contact word and who met
 _BEHIND = 200  # letters before a subject's contact word
 _TO = frozenset(("letter", "message"))
 _VISIT, _MULTILATERAL = "visit", "multilateral"
-#: Contacts with one party.
-ALONE = frozenset(("press_conference", "speech"))
 _TITLES = frozenset(("آقای", "جناب", "سید", "دکتر"))
+_CALLED = "از"  # «تماسی از X دریافت کرد»
 _ROLE_OF_A_HOST = "other"
 
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """Who took part, by which rule; `others` counts those whom one subject met («با A و B»)."""
+    """Who took part, by which rule.
+
+    `others` counts those whom one subject met («با A و B»); `received` says that the last one called.
+    """
 
     parties: tuple[Who, ...]
     why: str
     others: int = 0
+    received: bool = False
 
     @property
     def countries(self) -> frozenset[str]:
@@ -72,7 +75,7 @@ class Parties:
             return self._visit(guest, line, hit)
         if hit.row == _MULTILATERAL and first is not None:
             return self._of_members(first, line, hit)
-        return Sides(first.people if first and hit.row in ALONE else (), "no other side")
+        return Sides((), "no other side")
 
     def recalled(self, lines: list[Line]) -> Sides:
         """The two sides named so far, for a «در این تماس» whose own sentence names nobody."""
@@ -89,7 +92,7 @@ class Parties:
             return "به"
         sentence = self.text.text[line.sentence.start : line.sentence.end]
         called = hit.row in ("phone_call", "video_call") and any(word in sentence for word in self.received)
-        return "از" if called else "با"
+        return _CALLED if called else "با"
 
     @staticmethod
     def _met(subject: Named | None, withs: list[Named], governor: str) -> Sides:
@@ -97,7 +100,7 @@ class Parties:
             return Sides((), "no subject")
         own = subject.people[0]
         others = tuple(dict.fromkeys(who for n in withs for who in n.people if who.country != own.country))
-        return Sides((own, *others), f"subject and «{governor}»", len(others))
+        return Sides((own, *others), f"subject and «{governor}»", len(others), governor == _CALLED)
 
     def _guest(self, named: list[Named], hit: Hit) -> Named | None:
         """Who goes: the subject before the word, or who leads («هیئتی به ریاست X»)."""
@@ -133,10 +136,16 @@ class Parties:
             before = self.text.before(n.mention.start)
             place = n.mention.start - len(before)
             titled = before in _TITLES and self.text.before(place) == governor
-            joined = bool(found) and before in ("و", "،") and found[-1].mention.end == place
-            if before == governor or titled or joined:
+            if before == governor or titled or (found and self._listed(found[-1], n)):
                 found.append(n)
         return found or self._pronoun(line, named, governor)
+
+    def _listed(self, last: Named, n: Named) -> bool:
+        """«با A، B و C»: a comma joins only what goes on as a list."""
+        mark = self.text.before(n.mention.start)
+        if last.mention.end != n.mention.start - len(mark):
+            return False
+        return mark == "و" or (mark == "،" and self.text.after(n.mention.end) in ("و", "،"))
 
     def _pronoun(self, line: Line, named: list[Named], governor: str) -> list[Named]:
         for n in line.named:

@@ -28,8 +28,8 @@ class Speaker:
     at: int | None = None
 
 
-#: Letters before and after a subject that a clause consists of («که شیخ تمیم …»), and the longest such clause.
-_BEFORE_SUBJECT, _AFTER_SUBJECT, _LONGEST_SUBJECT = 4, 10, 70
+#: Letters before a subject that a clause consists of («که شیخ تمیم در این تماس …»), and the longest such clause.
+_BEFORE_SUBJECT, _LONGEST_SUBJECT = 4, 120
 
 NOBODY = Speaker((), UNKNOWN, "nobody named")
 
@@ -129,13 +129,12 @@ class Speakers:
         return zone.clause and named.mention.start - zone.start <= _BEFORE_SUBJECT and self.only_brings_in(zone)
 
     def only_brings_in(self, zone: Zone) -> bool:
-        """Whether a clause holds but the subject of the next reporting phrase."""
-        if not zone.clause or zone.end - zone.start > _LONGEST_SUBJECT:
+        """Whether a clause holds but the subject of the next reporting phrase, and its circumstances."""
+        if not zone.clause or zone.end - zone.start > _LONGEST_SUBJECT or self.parse.verbs.within(zone.start, zone.end):
             return False
         return any(
-            n.mention.end + _AFTER_SUBJECT >= zone.end
+            n.people and not n.mention.bound
             for n in self.parse.named.within(zone.start, zone.start + _BEFORE_SUBJECT + 1)
-            if n.people and not n.mention.bound
         )
 
     def _too(self, end: int) -> bool:

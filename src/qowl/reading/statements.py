@@ -21,12 +21,15 @@ from qowl.reading.zones import Zone
 DIRECT, INDIRECT, NARRATED = "direct", "indirect", "narrated"
 #: What a side describes to another without a word for it are the ties of the two.
 _TIES = "relations.bilateral"
+_BYLINE = "گزارش"
 _LONGEST_HEADLINE = 130  # letters
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A statement; stretches are of letters. `sides` are the countries of its contact, `why` the rules that made it."""
+    """A statement; stretches are of letters. `sides` are the countries of its contact, `via` those through
+    whom the text knows it, `why` the rules that made it.
+    """
 
     line: int
     speakers: tuple[Who, ...]
@@ -38,6 +41,7 @@ class Said:
     mode: str
     negated: bool
     conditional: bool
+    via: tuple[tuple[int, int], ...]
     cue: tuple[int, int]
     content: tuple[int, int]
     evidence: tuple[int, int]
@@ -69,17 +73,26 @@ class StatementFinder:
         self.open: Speaker | None = None
         self.under_heading = False
         self.scene: tuple[str, ...] = ()
+        self.via: tuple[tuple[int, int], ...] = ()
         self.found: list[Said] = []
 
     def all(self) -> list[Said]:
         """The statements, without those of a headline that the text repeats."""
         paragraph = -1
         for number, line in enumerate(self.parse.lines):
-            if line.sentence.paragraph != paragraph and not self._goes_on(line):
+            new = line.sentence.paragraph != paragraph
+            if new and not self._goes_on(line):
                 self.open = None
+            self.via = self._via(line) or (self.via if not new or self.under_heading else ())
             paragraph = line.sentence.paragraph
             self._of_line(number, line)
         return _without_headline(self.found, self.parse)
+
+    def _via(self, line: Line) -> tuple[tuple[int, int], ...]:
+        """The media and sources that a line names («اکسیوس به نقل از …»); «به گزارش …» is the outlet's own byline."""
+        before = self.parse.text.before
+        outlets = [n.mention for n in line.named if n.mention.kind == "outlet"]
+        return tuple((m.start, m.end) for m in outlets if before(m.start) != _BYLINE)
 
     def _goes_on(self, line: Line) -> bool:
         """Whether speech goes on into a new paragraph: under a heading, in a quotation, or in the first person."""
@@ -180,6 +193,7 @@ class StatementFinder:
                     mode=frame.mode,
                     negated=frame.negated,
                     conditional=bool(self.parse.conditions.within(piece.start, piece.end)),
+                    via=self.via,
                     cue=cue,
                     content=(piece.start, piece.end),
                     evidence=(start, end),
@@ -214,7 +228,8 @@ def _without_headline(found: list[Said], parse: Parse) -> list[Said]:
     lines = parse.lines
     if len(lines) < 2 or lines[0].sentence.paragraph == lines[1].sentence.paragraph:
         return found
-    if lines[0].sentence.end - lines[0].sentence.start > _LONGEST_HEADLINE:
+    first = lines[0].sentence
+    if first.end - first.start > _LONGEST_HEADLINE or parse.text.after(first.end) == ".":
         return found
     told = {(said.speakers[0].key, topic) for said in found if said.line for topic in said.topics}
     return [said for said in found if said.line or not any((said.speakers[0].key, t) in told for t in said.topics)]
