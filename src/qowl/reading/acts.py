@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from qowl.languages.fa.morphology import Form
 from qowl.languages.pack import CueFamily, Marker
+from qowl.reading.cues import CueFinder
 from qowl.reading.folded import Folded
 from qowl.reading.hits import Placed
 from qowl.reading.letters import Letters
@@ -18,6 +19,8 @@ from qowl.reading.lexicon import Hit
 from qowl.reading.people import Named
 
 OWN, OTHER, NOBODY = "own", "other", "nobody"
+_NOT_PERFORMED = frozenset(("say", "stress", "scene", "state", "describe", "report"))
+_PERFORMING = frozenset(("past", "perfect", "imperfect", "present", "future"))
 _WE = frozenset(("ما", "من", "اینجانب", "بنده", "ماهمواره", "ماهم"))
 _OUR_COUNTRY = frozenset(("کشورم", "کشورمان"))
 _BEFORE_SUBJECT = frozenset(
@@ -50,10 +53,11 @@ class Acts:
         verbs: Placed[Hit],
         places: Placed[Hit],
         named: Placed[Named],
+        cues: CueFinder,
         folded: Folded,
     ) -> None:
         self.text, self.markers, self.verbs = text, markers, verbs
-        self.places, self.named, self.folded = places, named, folded
+        self.places, self.named, self.cues, self.folded = places, named, cues, folded
 
     def forms(self, start: int, end: int) -> list[Form]:
         """The finite verbs of a stretch."""
@@ -95,6 +99,8 @@ class Acts:
     def of_clause(self, start: int, end: int, country: str | None) -> Act:
         """The act of a clause said by somebody of this country; "state" where no row fits."""
         agent = self.agent(start, end, country)
+        if (performed := self._performed(start, end, agent)) is not None:
+            return performed
         hits = [h for h in self.markers.within(start, end) if h.base <= end]
         future = self._future(start, end) if agent == OWN else None
         for hit in sorted(hits, key=lambda h: (self.folded.order[h.row.id], h.start)):
@@ -109,6 +115,19 @@ class Acts:
         if future:
             return Act("promise", "content.toml promise: of one's own side and in the future", future)
         return Act("state", "no marker: stated", own=agent == OWN)
+
+    def _performed(self, start: int, end: int, agent: str) -> Act | None:
+        """«از این طرح استقبال می‌کنیم», «ایران … را محکوم می‌کند»: a reporting phrase said of one's own side."""
+        for noun in self.cues.nouns.within(start, end):
+            family: CueFamily = noun.row
+            if family.act in _NOT_PERFORMED:
+                continue
+            form = self.cues.performed(noun, end)
+            if form is None or form.negated or form.tense not in _PERFORMING:
+                continue
+            if form.person == 1 or (form.person == 3 and agent == OWN):
+                return Act(family.act, f"cues.toml {family.id}: {noun.text}, of one's own side", (noun.start, noun.end), family.topic)
+        return None
 
     def _future(self, start: int, end: int) -> tuple[int, int] | None:
         """Where a verb in the future stands, if one does."""

@@ -27,6 +27,7 @@ _FILL = frozenset(
         "بار", "دیگر",
     )
 )  # fmt: skip
+_OBJECT_WORDS = 12  # words before a noun among which its object may begin
 _NARRATED_TENSES = frozenset(("past", "perfect", "present"))
 
 
@@ -139,6 +140,8 @@ class CueFinder:
         if verb is not None and verb.end <= limit:
             cue = self._finite(noun, start, verb, family)
             return None if cue and family.needs_clause and not self.opens_clause(cue) else cue
+        if (shared := self._shared(noun, family, limit)) is not None:
+            return shared
         if family.finite_only:
             return None
         allowed = self.folded.adverbial.get(family.id)
@@ -196,6 +199,46 @@ class CueFinder:
 
     def _noun_at(self, position: int) -> Hit | None:
         return self.noun_at.get(position)
+
+    def _shared(self, noun: Hit, family: CueFamily, limit: int) -> Cue | None:
+        """«X را محکوم و از Y قدردانی کرد»: a noun whose light verb stands with the next one."""
+        text = self.text
+        if text.after(noun.end) != "و":
+            return None
+        place = noun.start
+        while (word := text.before(place)) in _FILL and word != "را":
+            place -= len(word)
+        governed = text.after(noun.end + 1) in self.folded.words["prepositions"]
+        if not ("را" in family.takes and word == "را") and not (governed and self._object_before(place, family)):
+            return None
+        verb = next(iter(self.verbs.within(noun.end, limit)), None)
+        if verb is None or verb.row[0] not in family.light:
+            return None
+        cue = self._finite(noun, noun.start, verb, family)
+        return replace(cue, end=noun.end) if cue else None
+
+    def _object_before(self, place: int, family: CueFamily) -> bool:
+        """Whether a preposition of the family stands in the few words before, and none just before."""
+        takes, words = self.folded.takes[family.id], []
+        for _ in range(_OBJECT_WORDS):
+            word = self.text.before(place)
+            if not word.isalnum():
+                break
+            words.append(word)
+            place -= len(word)
+        return len(words) > 1 and words[0] not in self.folded.words["prepositions"] and not set(words).isdisjoint(takes)
+
+    def performed(self, noun: Hit, limit: int) -> Form | None:
+        """The verb with which a family's noun is said of oneself: «استقبال می‌کنیم», «خواستار … هستیم»."""
+        family: CueFamily = noun.row
+        if noun.text in self.folded.around[family.id]:
+            verbs = [v for v in self.verbs.within(noun.end, limit) if v.row[0] == "بودن"]
+            return verbs[0].row[1] if verbs else None
+        verb = self._verb_after(noun, family)
+        if verb is None or verb.end > limit or verb.row[0] in ("شدن", "گرفتن"):
+            return None
+        form: Form = verb.row[1]
+        return form
 
     def _placed(self, noun: Hit) -> Hit | None:
         """«مورد تاکید قرار داد»."""

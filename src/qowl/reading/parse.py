@@ -88,7 +88,7 @@ def parse(working: str, lexicon: Lexicon, home: str | None, day: dt.date | None)
         conditions=Placed(content["conditional"]),
         places=around,
         topics=Topics(layers[TOPICS], text, known.words["under"], day),
-        acts=Acts(text, Placed(content["marker"]), verbs, around, named, known),
+        acts=Acts(text, Placed(content["marker"]), verbs, around, named, finder, known),
         home=home,
         day=day,
     )
