@@ -28,6 +28,7 @@ _FILL = frozenset(
     )
 )  # fmt: skip
 _OBJECT_WORDS = 12  # words before a noun among which its object may begin
+_WRAPPING = frozenset(("کردن", "داشتن", "نمودن", "ساختن", "گردیدن"))
 _NARRATED_TENSES = frozenset(("past", "perfect", "present"))
 
 
@@ -177,7 +178,7 @@ class CueFinder:
         wrapped = noun.start in self.wraps
         for _ in range(5):
             for verb in self.verbs_at.get(position, ()):
-                if verb.row[0] in family.light or (wrapped and verb.row[0] in ("کردن", "داشتن", "نمودن")):
+                if verb.row[0] in family.light or (wrapped and verb.row[0] in _WRAPPING):
                     return verb
             wrap = self.wrap_starts.get(position)
             word = self.text.after(position)
@@ -262,7 +263,7 @@ class CueFinder:
         verbs = [
             v
             for v in self.verbs.within(noun.end, limit)
-            if v.row[0] in ("شدن", "بودن", "گشتن") and v.row[1].tense in _NARRATED_TENSES
+            if v.row[0] in ("شدن", "بودن", "گشتن", "گردیدن") and v.row[1].tense in _NARRATED_TENSES
         ]
         if not verbs or verbs[0].row[1].person != 3:
             return None

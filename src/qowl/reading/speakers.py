@@ -42,9 +42,11 @@ class Speakers:
         self.text = parse.text
         self.last = NOBODY
         self.person = NOBODY
+        self.sides: dict[str, Who] = {}
 
     def of_line(self, line: Line, parties: tuple[Who, ...]) -> dict[Cue, Speaker]:
         """The speaker of each cue of a line, by cue; remembers the last."""
+        self._meet(line)
         found: dict[Cue, Speaker] = {}
         waiting: list[Cue] = []
         before: Speaker | None = None
@@ -64,6 +66,13 @@ class Speakers:
         if before:
             self.remember(before)
         return found
+
+    def _meet(self, line: Line) -> None:
+        """The sides named so far: «دو طرف» are the first two, where no contact tells who."""
+        people = [(n.mention.start, who) for n in line.named for who in n.people if who.country]
+        places = [(h.start, Who(None, h.row.code, None)) for h in line.places if h.kind in ("place", "capital")]
+        for _, who in sorted((*people, *places), key=lambda pair: pair[0]):
+            self.sides.setdefault(who.country or "", who)
 
     def remember(self, speaker: Speaker) -> None:
         """The one who spoke last, for the pronouns to come."""
@@ -93,7 +102,7 @@ class Speakers:
         return Speaker(last.people, CARRIED, why)
 
     def _both(self, parties: tuple[Who, ...], why: str) -> Speaker:
-        return Speaker(parties, BOTH, why)
+        return Speaker(parties or tuple(self.sides.values())[:2], BOTH, why)
 
     def _first(self, line: Line, parties: tuple[Who, ...]) -> Speaker:
         return self._subject(line, line.sentence.start, line.sentence.end, None, parties) or self._carried(

@@ -68,7 +68,7 @@ class ZoneFinder:
         floor = start
         for number, cue in enumerate(cues):
             head = None
-            if cue.form == FINITE and not self._content_follows(cue):
+            if cue.form == FINITE and (cue.family.goes_on or not self._content_follows(cue)):
                 low = self._subject_end(floor, cue.start, subject_ends)
                 head = self.objects.begin(cue, low, cues[number - 1] if number else None)
             heads.append(head)
