@@ -70,6 +70,7 @@ class ContactFinder:
         self.against = parse.folded.against
         self.parties = Parties(parse)
         self.subject: Named | None = None
+        self.lead: tuple[Named, str] | None = None
 
     def all(self) -> tuple[Told, ...]:
         """The contacts, each once."""
@@ -81,6 +82,8 @@ class ContactFinder:
             if len(found) == 1:
                 found[0] = self._refined(found[0], hits)
             self._remember(line)
+            if self.lead is None and self.subject is not None and hits and self._plural(line):
+                self.lead = self.subject, max((h.row for h in hits), key=_EXACT.index)
         return tuple(self._voiced(found))
 
     def _of_line(self, line: Line, number: int, hits: list[Hit], told_before: bool) -> Iterable[Told]:
@@ -88,14 +91,23 @@ class ContactFinder:
             return
         for hit in sorted(hits, key=lambda h: -_EXACT.index(h.row)):
             before = self.text.before(hit.start)
-            if self.parse.segments.quoted(hit.start) or before in self.against["about"] or not self._past(line, hit):
+            if self.parse.segments.quoted(hit.start) or self._about(hit, before) or not self._past(line, hit):
                 continue
             sides = self.parties.of(line, hit, self.subject)
             if len(sides.countries) < _PAIR and before in _THIS and not told_before:
                 sides = self.parties.recalled([*self.parse.lines[:number], line])
+            kind = hit.row
+            if len(sides.countries) < _PAIR and self.lead and hit.row in _IN_TURN and before == "در":
+                sides, kind = self.parties.of_lead(line, hit, self.lead[0]), self.lead[1]
             if len(sides.countries) >= _PAIR:
-                yield from self._told(line, number, hit, sides)
+                yield from self._told(line, number, hit, kind, sides)
                 return
+
+    def _about(self, hit: Hit, before: str) -> bool:
+        """Whether the words before make it a subject of talk: «درباره دیدار», «در حاشیه شانزدهمین نشست»."""
+        return before in self.against["about"] or (
+            before.endswith("مین") and self.text.before(hit.start - len(before)) in self.against["about"]
+        )
 
     def _past(self, line: Line, hit: Hit) -> bool:
         """Whether the verb after the word lets it be told: not «خواهد کرد», «سفر می‌کند», «گفت: مذاکره … داشتم»."""
@@ -107,17 +119,17 @@ class ContactFinder:
             return False
         return not (form.person == 1 and form.tense in _TELLING)
 
-    def _told(self, line: Line, number: int, hit: Hit, sides: Sides) -> Iterable[Told]:
+    def _told(self, line: Line, number: int, hit: Hit, kind: str, sides: Sides) -> Iterable[Told]:
         at = (hit.start, hit.base)
         initiator = self._initiator(line, hit, sides)
         because = f"contacts.toml {hit.row}: {hit.text}; {sides.why}"
-        if hit.row in _IN_TURN and (sides.others > 1 or self._apart(line, sides)):
+        if kind in _IN_TURN and (sides.others > 1 or self._apart(line, sides)):
             first, *others = sides.parties
             for other in others:
-                yield Told(hit.row, (first, other), at, number, hit.text, initiator, f"{because}; one with each")
+                yield Told(kind, (first, other), at, number, hit.text, initiator, f"{because}; one with each")
             return
-        loose = len(sides.countries) > _PAIR and hit.row == _MEETING
-        kind = _MULTILATERAL if loose else hit.row
+        loose = len(sides.countries) > _PAIR and kind == _MEETING
+        kind = _MULTILATERAL if loose else kind
         yield Told(kind, sides.parties, at, number, hit.text, initiator, because, loose)
 
     def _initiator(self, line: Line, hit: Hit, sides: Sides) -> str | None:
@@ -200,6 +212,11 @@ class ContactFinder:
             replace(t, kind=_CALL, why=f"{t.why}; no word of a meeting") if t.kind == _MEETING and t.word in voice else t
             for t in found
         ]
+
+    def _plural(self, line: Line) -> bool:
+        """«با سه تن از همتایان خود گفت‌وگو کرد»: a lead whose conversations are told below, one by one."""
+        sentence = self.text.text[line.sentence.start : line.sentence.end]
+        return any(word in sentence for word in self.against["separate"])
 
     def _remember(self, line: Line) -> None:
         for named in line.named:

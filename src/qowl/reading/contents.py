@@ -63,11 +63,11 @@ class Contents:
         return Act(family.act, f"cues.toml {family.id}")
 
     def _announced(self, zone: Zone) -> Act:
-        """«حمایت خود از X را اعلام کرد»: the act that the object's first noun names."""
+        """«حمایت خود از X را اعلام کرد», «لزوم X را یادآور شد»: the act that the object's first noun names."""
         for hit in self.parse.nouns.within(zone.start, zone.start + _FIRST_NOUN + 1):
             if hit.row.act not in _NO_ACT:
                 return Act(hit.row.act, f"cues.toml {hit.row.id}: {hit.text}, announced")
-        return Act("state", "announced")
+        return self.parse.acts.of_scene(self._head(zone)) or Act("state", "announced")
 
     def _head(self, zone: Zone) -> int:
         """Where the content's first noun stands, after its preposition."""

@@ -84,12 +84,15 @@ class CueFinder:
         """The cues without those inside what another reports: «گفت: ایران آمادگی دارد», «هر زمان که خواست»."""
         kept: list[Cue] = []
         inside = False
+        telling = {"past"}
         for cue in cues:
             tense = cue.verb.tense if cue.verb else ""
             if cue.form == FINITE and self.text.before(cue.start) == "که":
                 continue
-            if inside and cue.form == FINITE and tense != "past":
+            if inside and cue.form == FINITE and tense not in telling:
                 continue
+            if cue.form == FINITE and not inside and tense == "perfect":
+                telling.add(tense)
             kept.append(cue)
             if cue.family.act == "say" and cue.form == FINITE:
                 inside = True

@@ -224,7 +224,9 @@ def _same_topic(inner: Hit, outer: Hit) -> bool:
 
 
 def _gives_way(inner: Hit, outer: Hit) -> bool:
-    """Verbs and wraps make up longer phrases and stay; everything else gives way to what holds it."""
+    """Verbs make up longer phrases and stay, as offices do in «نشست سران»; all else gives way to what holds it."""
+    if outer.kind == "contact" and inner.kind in ("office", "offices"):
+        return False
     return inner.kind != "verb" or outer.kind != "noun"
 
 

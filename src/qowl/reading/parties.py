@@ -17,7 +17,7 @@ from qowl.reading.people import Named, Who
 _ADJECTIVE = 12  # letters between a contact word and who met
 _BEHIND = 200  # letters before a subject's contact word
 _TO = frozenset(("letter", "message"))
-_VISIT, _MULTILATERAL = "visit", "multilateral"
+_VISIT, _MULTILATERAL, _STATEMENT = "visit", "multilateral", "joint_statement"
 _TITLES = frozenset(("آقای", "جناب", "سید", "دکتر"))
 _CALLED = "از"  # «تماسی از X دریافت کرد»
 _ROLE_OF_A_HOST = "other"
@@ -71,10 +71,21 @@ class Parties:
         several = [n for n in named if len({w.country for w in n.people}) > 1]
         if several:
             return Sides(several[0].people, "offices of several countries")
+        if hit.row == _STATEMENT:
+            return self._stating(line)
         if hit.row == _VISIT and (guest := self._guest(named, hit)) is not None:
             return self._visit(guest, line, hit)
         if hit.row == _MULTILATERAL and first is not None:
             return self._of_members(first, line, hit)
+        return Sides((), "no other side")
+
+    def of_lead(self, line: Line, hit: Hit, lead: Named) -> Sides:
+        """One of the lead's conversations: «X در تماس شامگاه شنبه …» with whom the lead is about."""
+        own = lead.people[0]
+        for n in line.named:
+            free = _takes_part(n) and not n.mention.bound and not self.parse.segments.quoted(n.mention.start)
+            if free and n.people[0].country != own.country and n.mention.start < hit.start + _BEHIND:
+                return Sides((own, n.people[0]), "one of the conversations of the lead")
         return Sides((), "no other side")
 
     def recalled(self, lines: list[Line]) -> Sides:
@@ -101,6 +112,15 @@ class Parties:
         own = subject.people[0]
         others = tuple(dict.fromkeys(who for n in withs for who in n.people if who.country != own.country))
         return Sides((own, *others), f"subject and «{governor}»", len(others), governor == _CALLED)
+
+    def _stating(self, line: Line) -> Sides:
+        """«ایران و عمان بیانیه مشترکی منتشر کردند»: two countries, each by whoever the text names of it."""
+        codes = dict.fromkeys(h.row.code for h in line.places if h.kind == "place" and self.parse.acts.free(h.start))
+        if len(codes) != len(("one", "other")):
+            return Sides((), "no two sides")
+        people = [who for named in self.parse.named if _takes_part(named) for who in named.people]
+        parties = (next((who for who in people if who.country == code), Who(None, code, None)) for code in codes)
+        return Sides(tuple(parties), "two countries state together")
 
     def _guest(self, named: list[Named], hit: Hit) -> Named | None:
         """Who goes: the subject before the word, or who leads («هیئتی به ریاست X»)."""

@@ -87,8 +87,12 @@ class People:
         if mention.ambiguous and not mention.full and all(p.id not in known for p in mention.people):
             return (), "a name that is also a word, of somebody not introduced"
         person = max(mention.people, key=lambda p: self._likely(p, mention, known))
-        term = person.term_on(self.day)
         office = mention.office
+        if office is None and not mention.places:
+            for who in self.introduced:
+                if who.person is person:
+                    return (replace(who, name=mention.name),), "a name introduced before"
+        term = person.term_on(self.day)
         country = (
             mention.places[0].code_on(self.day)
             if mention.places

@@ -84,7 +84,8 @@ class Speakers:
     def _of_cue(self, cue: Cue, line: Line, floor: int, before: Speaker | None, parties: tuple[Who, ...]) -> Speaker:
         subject = self._subject(line, floor, cue.start, cue, parties)
         plural = cue.verb is not None and cue.verb.plural
-        mutual = cue.family.speaker == "both" and (plural or cue.passive or cue.family.id == "agenda")
+        impersonal = cue.passive or cue.family.layout == "clause" or cue.family.id == "agenda"
+        mutual = cue.family.speaker == "both" and (plural or impersonal)
         if mutual and (subject is None or len(subject.people) < 2):
             return self._both(parties, f"cues.toml {cue.family.id}: said of both sides")
         if cue.passive and subject is None and before is None:
