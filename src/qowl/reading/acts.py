@@ -179,7 +179,7 @@ class Acts:
         act = self.folded.scene.get(word) or self.folded.scene.get(word.removesuffix("های"))
         return Act(act, f"content.toml heads.scene: {word}", (start, start + len(word))) if act else None
 
-    def of_predicate(self, start: int, end: int, family: CueFamily) -> Act:
+    def of_predicate(self, start: int, end: int) -> Act:
         """«X را Y خواند»: describing, unless Y condemns or calls for."""
         rest = self.text.text[start:end]
         for word in self.folded.necessary:
@@ -189,4 +189,4 @@ class Acts:
         for word in self.folded.negative:
             if word in predicate:
                 return Act("criticise", f"content.toml heads.negative: {word}")
-        return Act(family.act, f"cues.toml {family.id}")
+        return Act("describe", "neither condemned nor called for")

@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 
 from qowl.reading.acts import Act
 from qowl.reading.clauses import Clauses
+from qowl.reading.features import SPEECH, act_features
+from qowl.reading.learned import learned
 from qowl.reading.parse import Parse
 from qowl.reading.zones import Zone
 
@@ -18,6 +20,7 @@ _FIRST_NOUN = 6  # letters before the noun that names the act («مراتب …�
 #: Acts that «از … خبر داد» tells of.
 _UNDERTAKEN = frozenset(("offer", "agree", "promise", "support"))
 _NO_ACT = frozenset(("say", "scene", "stress"))
+_LEAD = 1500  # the learned part overrules a rule only by so much
 _AND_ALSO = "وهمچنین"
 _OPENS_OBJECT = ("بر", "به", "روی")
 
@@ -39,6 +42,7 @@ class Contents:
     def __init__(self, parse: Parse) -> None:
         self.parse = parse
         self.clauses = Clauses(parse.text, parse.verbs, parse.conditions)
+        self.learned = learned(parse.lexicon.pack.code)
 
     def of_zone(self, zone: Zone, country: str | None) -> list[Piece]:
         """The pieces of a cue's content, said by somebody of this country."""
@@ -59,7 +63,7 @@ class Contents:
         if family.id == "report" and (named := self._announced(zone)).act in _UNDERTAKEN:
             return named
         if family.layout == "predicate":
-            return acts.of_predicate(zone.start, zone.end, family)
+            return acts.of_predicate(zone.start, zone.end)
         return Act(family.act, f"cues.toml {family.id}")
 
     def _announced(self, zone: Zone) -> Act:
@@ -102,7 +106,25 @@ class Contents:
                 pieces[-1] = _joined(pieces[-1], piece)
             else:
                 pieces.append(piece)
-        return _grounded(pieces)
+        return _grounded(self._weighed(pieces, country))
+
+    def _weighed(self, pieces: list[Piece], country: str | None) -> list[Piece]:
+        """The pieces with the acts that the learned part gives them, those of one act joined again."""
+        kept: list[Piece] = []
+        for piece in pieces:
+            weighed = replace(piece, act=self._weigh(piece.start, piece.end, country, SPEECH, piece.act))
+            if kept and _joins(kept[-1], weighed):
+                kept[-1] = _joined(kept[-1], weighed)
+            else:
+                kept.append(weighed)
+        return kept
+
+    def _weigh(self, start: int, end: int, country: str | None, kind: str, rule: Act) -> Act:
+        """The act of a stretch by its words and by what the rules say."""
+        guess = self.learned.guess(act_features(self.parse, start, end, country, kind, rule))
+        if guess.act == rule.act or guess.lead < _LEAD:
+            return rule
+        return Act(guess.act, f"acts.json {', '.join(guess.reasons)}; {rule.act} by {rule.why}", own=rule.own)
 
     def _topics(self, start: int, end: int, added: str) -> tuple[str, ...]:
         topics = self.parse.topics.of(start, end, strong_only=self._back(start, end))

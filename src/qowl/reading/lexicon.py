@@ -28,7 +28,7 @@ _NEAR = 6
 #: Lists of words.toml that are looked for: their layer, and whether they take endings.
 _LISTS = (
     (WORDS, False, ("pronouns", "both", "other_side", "counterpart", "honorifics", "according", "outlet")),
-    (CONTENT, True, ("back", "conditional")),
+    (CONTENT, True, ("back", "conditional", "about")),
 )
 
 

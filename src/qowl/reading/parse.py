@@ -42,7 +42,7 @@ class Parse:
     """A parsed text.
 
     `named` are the mentions, then the hits by kind: verbs, cues' nouns, words for a contact (`told`), words that point
-    back, conditions, places. `day` is the day of publication, `home` the side that the outlet speaks from.
+    back, conditions, «درباره» and the like, places. `day` is the day of publication, `home` the side that the outlet speaks from.
     """
 
     text: Letters
@@ -56,6 +56,7 @@ class Parse:
     told: Placed[Hit]
     back: Placed[Hit]
     conditions: Placed[Hit]
+    abouts: Placed[Hit]
     places: Placed[Hit]
     topics: Topics
     acts: Acts
@@ -86,6 +87,7 @@ def parse(working: str, lexicon: Lexicon, home: str | None, day: dt.date | None)
         told=Placed(kinds["contact"]),
         back=Placed(content["back"]),
         conditions=Placed(content["conditional"]),
+        abouts=Placed(content["about"]),
         places=around,
         topics=Topics(layers[TOPICS], text, known.words["under"], day),
         acts=Acts(text, Placed(content["marker"]), verbs, around, named, finder, known),

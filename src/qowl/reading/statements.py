@@ -8,11 +8,13 @@ scene before it too.
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 
 from qowl.reading.confidence import confidence
 from qowl.reading.contacts import Told
 from qowl.reading.contents import Contents, Piece
+from qowl.reading.cues import FINITE
 from qowl.reading.parse import Line, Parse
 from qowl.reading.people import Who
 from qowl.reading.speakers import NAMED, Speaker, Speakers
@@ -21,6 +23,8 @@ from qowl.reading.zones import Zone
 DIRECT, INDIRECT, NARRATED = "direct", "indirect", "narrated"
 #: What a side describes to another without a word for it are the ties of the two.
 _TIES = "relations.bilateral"
+_BULLETS = frozenset(("So", "Sk", "Pd"))  # Unicode categories of «🔹», «-»
+_OPENING = 4  # letters before a subject that begins a line
 _BYLINE = "گزارش"
 _LONGEST_HEADLINE = 130  # letters
 
@@ -95,11 +99,41 @@ class StatementFinder:
         return tuple((m.start, m.end) for m in outlets if before(m.start) != _BYLINE)
 
     def _goes_on(self, line: Line) -> bool:
-        """Whether speech goes on into a new paragraph: under a heading, in a quotation, or in the first person."""
+        """Whether speech goes on into a new paragraph: under a heading, in a quotation, a bullet, or the first person."""
         start, end = line.sentence.start, line.sentence.end
         if self.under_heading or self.parse.segments.quoted(start):
             return True
+        if self._bullet(start) and not line.cues and not self._introduces(line):
+            return True
         return any(form.person == 1 for form in self.parse.acts.forms(start, end))
+
+    def _bullet(self, start: int) -> bool:
+        """Whether a sign that is no letter leads a sentence, on its line or the one before («🔹»)."""
+        letters = self.parse.text.text
+        while start > 0 and not letters[start - 1].isalnum():
+            start -= 1
+            if unicodedata.category(letters[start]) in _BULLETS:
+                return True
+        return False
+
+    def _headline(self, number: int, line: Line) -> bool:
+        """Whether a line is the headline of a post: short, first, without a full stop."""
+        start, end = line.sentence.start, line.sentence.end
+        return number == 0 and end - start <= _LONGEST_HEADLINE and self.parse.text.after(end) == "\n"
+
+    def _subject_matter(self, line: Line) -> tuple[str, ...]:
+        """The topics of «X درباره Y گفت: …», for what is said without words of a topic."""
+        for cue in line.cues:
+            if cue.family.act == "say" and cue.form == FINITE:
+                abouts = [h for h in self.parse.abouts.within(line.sentence.start, cue.start)]
+                return self.parse.topics.of(abouts[0].start, cue.start) if abouts else ()
+        return ()
+
+    @staticmethod
+    def _introduces(line: Line) -> bool:
+        """Whether a line begins with somebody else."""
+        first = next(iter(line.named), None)
+        return first is not None and not first.mention.bound and first.mention.start - line.sentence.start <= _OPENING
 
     def _of_line(self, number: int, line: Line) -> None:
         told = self._contact(number)
@@ -114,11 +148,12 @@ class StatementFinder:
         if not line.cues:
             self._speech(number, line, told, top.content if top else line.sentence.start)
             return
-        self.scene = ()
+        self.scene = self._subject_matter(line)
         for zone in line.zones:
             self._of_zone(number, zone, turn[zone.cue], told)
         last = line.zones[-1] if line.zones else None
-        if last is not None and last.clause and last.cue.family.act in ("say", "stress"):
+        told = last is not None and last.clause and last.cue.family.act in ("say", "stress")
+        if last is not None and (told or self._headline(number, line)):
             self.open = turn[last.cue]
         else:
             self.open = None
