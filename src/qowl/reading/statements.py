@@ -77,6 +77,7 @@ class StatementFinder:
         self.open: Speaker | None = None
         self.under_heading = False
         self.scene: tuple[str, ...] = ()
+        self.matter: tuple[str, ...] = ()
         self.via: tuple[tuple[int, int], ...] = ()
         self.found: list[Said] = []
 
@@ -148,7 +149,7 @@ class StatementFinder:
         if not line.cues:
             self._speech(number, line, told, top.content if top else line.sentence.start)
             return
-        self.scene = self._subject_matter(line)
+        self.scene, self.matter = (), self._subject_matter(line)
         for zone in line.zones:
             self._of_zone(number, zone, turn[zone.cue], told)
         last = line.zones[-1] if line.zones else None
@@ -206,7 +207,7 @@ class StatementFinder:
         parties = self.contacts[told].parties if told is not None else ()
         sides = tuple(dict.fromkeys(who.country for who in parties if who.country))
         for piece in pieces:
-            topics = _topics(piece, inherited, pieces)
+            topics = _topics(piece, inherited, pieces) or self.matter
             if not piece.topics and piece.act.act == "describe" and sides:
                 topics = (_TIES,)
             if not topics and piece.act.act == "state":
