@@ -179,8 +179,10 @@ class Acts:
         act = self.folded.scene.get(word) or self.folded.scene.get(word.removesuffix("های"))
         return Act(act, f"content.toml heads.scene: {word}", (start, start + len(word))) if act else None
 
-    def of_predicate(self, start: int, end: int) -> Act:
-        """«X را Y خواند»: describing, unless Y condemns or calls for."""
+    def of_predicate(self, start: int, end: int, *, negated: bool = False) -> Act:
+        """«X را Y خواند»: describing, unless Y condemns or calls for, or X is said not to be Y."""
+        if negated:
+            return Act("criticise", "a negated predicate")
         rest = self.text.text[start:end]
         for word in self.folded.necessary:
             if rest.endswith(word) or f"را{word}" in rest or f"امری{word}" in rest:

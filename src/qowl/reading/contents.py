@@ -63,7 +63,8 @@ class Contents:
         if family.id == "report" and (named := self._announced(zone)).act in _UNDERTAKEN:
             return named
         if family.layout == "predicate":
-            return acts.of_predicate(zone.start, zone.end)
+            negated = zone.cue.verb is not None and zone.cue.verb.negated
+            return acts.of_predicate(zone.start, zone.end, negated=negated)
         return Act(family.act, f"cues.toml {family.id}")
 
     def _announced(self, zone: Zone) -> Act:

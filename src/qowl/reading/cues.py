@@ -89,7 +89,7 @@ class CueFinder:
             tense = cue.verb.tense if cue.verb else ""
             if cue.form == FINITE and self.text.before(cue.start) == "که":
                 continue
-            if inside and cue.form == FINITE and tense not in telling:
+            if inside and cue.form in (FINITE, AROUND) and tense not in telling:
                 continue
             if cue.form == FINITE and not inside and tense == "perfect":
                 telling.add(tense)

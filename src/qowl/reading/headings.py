@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from qowl.reading.cues import Cue
+from qowl.reading.cues import FINITE, Cue
 from qowl.reading.letters import Letters
 from qowl.reading.lexicon import Hit
 from qowl.reading.people import Named, Who
@@ -44,7 +44,8 @@ def heading(
     start, end = sentence.start, sentence.end
     if text.after(end) == ":" and (last := _before(named, end)) is not None:
         return Heading(last.people, end)
-    told = _according(text, start, named, according)
+    reported = any(cue.form == FINITE for cue in cues)
+    told = None if reported else _according(text, start, named, according)
     if told is not None:
         return told
     colon = text.text.find(":", start, min(start + _FARTHEST, len(text.text)))

@@ -24,6 +24,7 @@ _BEFORE_NAME = frozenset(("", "،", "«", '"', "(", "-", "–", "،«", ":", "ج
 _BEFORE_OFFICE = frozenset(("", "،", "»", '"', "(", "-", "–", "»،", '"،'))
 _GAP = 12  # letters within a group
 _SECOND_FIELD = 24  # letters of «وزیر نفت و منابع طبیعی X»
+_THIS = "این"  # «این دیپلمات روس»
 _AND = frozenset(("و", "،"))
 
 
@@ -210,6 +211,8 @@ class _Subjects:
             return previous in '"«(' and self.text.before(mention.start - 1) in self.prepositions
         if mention.start in self.verb_ends:
             return False
+        if previous == _THIS:
+            return self.text.before(mention.start - len(previous)) in self.prepositions
         if previous in self.prepositions:
             return True
         if previous == "و" and before and before[-1].end == mention.start - 1:

@@ -31,6 +31,9 @@ class Speaker:
 #: Letters before a subject that a clause consists of («که شیخ تمیم در این تماس …»), and the longest such clause.
 _BEFORE_SUBJECT, _LONGEST_SUBJECT = 4, 120
 
+_AND = frozenset(("و", "،"))
+_BEFORE_SIDE = frozenset(("و", "دولت", "کشور", "اما", "همچنین", "رژیم"))
+
 NOBODY = Speaker((), UNKNOWN, "nobody named")
 
 
@@ -201,4 +204,7 @@ class Speakers:
         if any(n.mention.start <= hit.start < n.mention.end for n in line.named):
             return False
         before = self.text.before(hit.start)
-        return not before or not before[0].isalnum() or before in ("و", "دولت", "کشور", "اما", "همچنین", "رژیم")
+        listed = next((h for h in line.places if before in _AND and h.end == hit.start - len(before)), None)
+        if listed is not None:
+            return self._free_side(listed, line, low, high, inside)
+        return not before or not before[0].isalnum() or before in _BEFORE_SIDE
