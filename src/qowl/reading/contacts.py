@@ -87,8 +87,11 @@ class ContactFinder:
         return tuple(self._voiced(found))
 
     def _of_line(self, line: Line, number: int, hits: list[Hit], told_before: bool) -> Iterable[Told]:
-        if not hits or self._no_report(line):
+        if not hits:
             return
+        named_above = line.heading.content if line.heading else line.sentence.start
+        if self._no_report(line):
+            hits = [hit for hit in hits if hit.start < named_above]
         for hit in sorted(hits, key=lambda h: -_EXACT.index(h.row)):
             before = self.text.before(hit.start)
             if self.parse.segments.quoted(hit.start) or self._about(hit, before) or not self._past(line, hit):
@@ -115,6 +118,8 @@ class ContactFinder:
         if verb is None:
             return True
         form = verb.row[1]
+        if form.negated and verb.start == hit.end:
+            return False
         if form.tense == "future" or (hit.row == _VISIT and form.tense not in _TELLING):
             return False
         return not (form.person == 1 and form.tense in _TELLING)
@@ -167,8 +172,10 @@ class ContactFinder:
             "?",
         ):
             return True
-        if any(cue.form == "finite" for cue in line.cues) or (line.heading and line.heading.content > start):
+        if any(cue.form == "finite" for cue in line.cues):
             return False
+        if next(iter(self.parse.conditions.within(start, end)), None) is not None:
+            return True
         tenses = {form.tense for form in self.parse.acts.forms(start, end)}
         if tenses and tenses.isdisjoint(("past", "perfect")):
             return True
