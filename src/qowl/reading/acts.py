@@ -58,6 +58,7 @@ class Acts:
     ) -> None:
         self.text, self.markers, self.verbs = text, markers, verbs
         self.places, self.named, self.cues, self.folded = places, named, cues, folded
+        self._agents: dict[tuple[int, int, str | None], str] = {}
 
     def forms(self, start: int, end: int) -> list[Form]:
         """The finite verbs of a stretch."""
@@ -65,6 +66,12 @@ class Acts:
 
     def agent(self, start: int, end: int, country: str | None) -> str:
         """Whose doing a clause speaks of: the speaker's own side, another, or nobody named."""
+        clause = start, end, country
+        if clause not in self._agents:
+            self._agents[clause] = self._agent(*clause)
+        return self._agents[clause]
+
+    def _agent(self, start: int, end: int, country: str | None) -> str:
         number = self.text.word_at(start)
         while number < len(self.text.starts) and self.text.starts[number] < end:
             word = self.text.word(number)

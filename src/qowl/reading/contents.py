@@ -122,10 +122,12 @@ class Contents:
 
     def _weigh(self, start: int, end: int, country: str | None, kind: str, rule: Act) -> Act:
         """The act of a stretch by its words and by what the rules say."""
-        guess = self.learned.guess(act_features(self.parse, start, end, country, kind, rule))
-        if guess.act == rule.act or guess.lead < _LEAD:
+        features = act_features(self.parse, start, end, country, kind, rule)
+        act, lead = self.learned.guess(features)
+        if act == rule.act or lead < _LEAD:
             return rule
-        return Act(guess.act, f"acts.json {', '.join(guess.reasons)}; {rule.act} by {rule.why}", own=rule.own)
+        reasons = ", ".join(self.learned.reasons(features, act))
+        return Act(act, f"acts.json {reasons}; {rule.act} by {rule.why}", own=rule.own)
 
     def _topics(self, start: int, end: int, added: str) -> tuple[str, ...]:
         topics = self.parse.topics.of(start, end, strong_only=self._back(start, end))

@@ -19,20 +19,25 @@ def with_family_names(text: Letters, words: list[Hit]) -> list[Hit]:
     """The hits, and those of family names of people the text names in full."""
     people = {hit.row.id: hit.row for hit in words if hit.kind == "person"}
     names: dict[str, Person] = {}
+    firsts: set[str] = set()
     for person in people.values():
         for name in person.names:
             if not any(part in name for part in _NO_FAMILY_NAME):
                 parts = name.split(" ")
                 names |= {letters_of("".join(parts[-count:])): person for count in (1, 2) if count < len(parts)}
+                firsts.update(letters_of(part) for part in parts[-2:])
     names = {name: person for name, person in names.items() if len(name) >= _SHORTEST}
     if not names:
         return words
     taken = [(hit.start, hit.end) for hit in words if hit.kind in _TAKEN]
     covered = {place for start, end in taken for place in range(start, end)}
     found: list[Hit] = []
-    for start, word, after in zip(text.starts, text.words, [*text.words[1:], ""], strict=True):
-        name = next((name for name in (word + after, word) if name in names), None)
-        if name is not None and start not in covered:
+    for number, start in enumerate(text.starts):
+        word = text.words[number]
+        if word not in firsts or start in covered:
+            continue
+        name = next((name for name in (word + text.word(number + 1), word) if name in names), None)
+        if name is not None:
             found.append(Hit(start, start + len(name), start + len(name), "short", names[name], name))
             covered.update(range(start, start + len(name)))
     return sorted((*words, *found), key=lambda hit: (hit.start, -hit.base))
