@@ -19,6 +19,7 @@ from qowl.reading.zones import Zone
 _FIRST_NOUN = 6  # letters before the noun that names the act («مراتب …»)
 #: Acts that «از … خبر داد» tells of.
 _UNDERTAKEN = frozenset(("offer", "agree", "promise", "support"))
+_TOOK_PLACE = frozenset(("past", "perfect", "imperfect", "pluperfect"))
 _NO_ACT = frozenset(("say", "scene", "stress"))
 _LEAD = 1500  # the learned part overrules a rule only by so much
 _AND_ALSO = "وهمچنین"
@@ -51,8 +52,17 @@ class Contents:
             return self._of_scene(zone, country)
         if (family.act == "say" and zone.after) or (family.act == "stress" and zone.clause):
             return self.of_speech(zone.start, zone.end, country)
+        if family.id == "report" and zone.clause and zone.after:
+            return [self._reported(piece) for piece in self.of_speech(zone.start, zone.end, country)]
         topics = self._topics(zone.start, zone.end, family.topic)
         return [Piece(*zone.whole, self._act(zone), topics, self._back(zone.start, zone.end))]
+
+    def _reported(self, piece: Piece) -> Piece:
+        """«گزارش داد که … رشد داشته است»: what took place is reported, what is to come is stated."""
+        forms = self.parse.acts.forms(piece.start, piece.end)
+        if piece.act.act != "state" or not forms or forms[-1].tense not in _TOOK_PLACE:
+            return piece
+        return replace(piece, act=replace(piece.act, act="report"))
 
     def _act(self, zone: Zone) -> Act:
         family, acts = zone.cue.family, self.parse.acts

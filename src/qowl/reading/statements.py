@@ -21,8 +21,7 @@ from qowl.reading.speakers import NAMED, Speaker, Speakers
 from qowl.reading.zones import Zone
 
 DIRECT, INDIRECT, NARRATED = "direct", "indirect", "narrated"
-#: What a side describes to another without a word for it are the ties of the two.
-_TIES = "relations.bilateral"
+_CONSULTATION, _TIES = "consultation", "relations.bilateral"
 _BULLETS = frozenset(("So", "Sk", "Pd"))  # Unicode categories of «🔹», «-»
 _OPENING = 4  # letters before a subject that begins a line
 _BYLINE = "گزارش"
@@ -208,8 +207,8 @@ class StatementFinder:
         sides = tuple(dict.fromkeys(who.country for who in parties if who.country))
         for piece in pieces:
             topics = _topics(piece, inherited, pieces) or self.matter
-            if not piece.topics and piece.act.act == "describe" and sides:
-                topics = (_TIES,)
+            if not piece.topics and piece.act.act == "describe":
+                topics = self._described(piece, sides) or topics
             if not topics and piece.act.act == "state":
                 continue
             first = piece is pieces[0]
@@ -238,6 +237,12 @@ class StatementFinder:
                     why=(frame.why, f"speaker: {frame.speaker.how}, {frame.speaker.why}", f"act: {piece.act.why}"),
                 )
             )
+
+    def _described(self, piece: Piece, sides: tuple[str, ...]) -> tuple[str, ...]:
+        """What is described without words of a topic: «این نشست را سازنده خواند», «ایران را شریکی مهم نامید»."""
+        if self.parse.told.within(piece.start, piece.end):
+            return (_CONSULTATION,)
+        return (_TIES,) if any(hit.row.code in sides for hit in self.parse.places.within(piece.start, piece.end)) else ()
 
     def _previous(self, number: int) -> tuple[str, ...]:
         """The topics of the statement before, where it stands near."""
