@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from qowl.reading.acts import Act
 from qowl.reading.clauses import Clauses
-from qowl.reading.features import SPEECH, act_features
+from qowl.reading.features import PREDICATE, SPEECH, STRESSED, act_features
 from qowl.reading.learned import learned
 from qowl.reading.parse import Parse
 from qowl.reading.zones import Zone
@@ -21,7 +21,8 @@ _FIRST_NOUN = 6  # letters before the noun that names the act («مراتب …�
 _UNDERTAKEN = frozenset(("offer", "agree", "promise", "support"))
 _TOOK_PLACE = frozenset(("past", "perfect", "imperfect", "pluperfect"))
 _NO_ACT = frozenset(("say", "scene", "stress"))
-_LEAD = 1500  # the learned part overrules a rule only by so much
+#: By how much the learned part must lead to overrule a rule.
+_LEAD = {SPEECH: 1800, STRESSED: 1800, PREDICATE: 0}
 _AND_ALSO = "وهمچنین"
 _OPENS_OBJECT = ("بر", "به", "روی")
 
@@ -55,7 +56,7 @@ class Contents:
         if family.id == "report" and zone.clause and zone.after:
             return [self._reported(piece) for piece in self.of_speech(zone.start, zone.end, country)]
         topics = self._topics(zone.start, zone.end, family.topic)
-        return [Piece(*zone.whole, self._act(zone), topics, self._back(zone.start, zone.end))]
+        return [Piece(*zone.whole, self._act(zone, country), topics, self._back(zone.start, zone.end))]
 
     def _reported(self, piece: Piece) -> Piece:
         """«گزارش داد که … رشد داشته است»: what took place is reported, what is to come is stated."""
@@ -64,17 +65,20 @@ class Contents:
             return piece
         return replace(piece, act=replace(piece.act, act="report"))
 
-    def _act(self, zone: Zone) -> Act:
+    def _act(self, zone: Zone, country: str | None) -> Act:
         family, acts = zone.cue.family, self.parse.acts
         if family.act == "say":
             return self._announced(zone)
         if family.act == "stress":
-            return acts.head(self._head(zone), zone.end) or Act("state", "stressed, without a head word that asks")
+            start = self._head(zone)
+            head = acts.head(start, zone.end) or Act("state", "stressed, without a head word that asks")
+            return self._weigh(start, zone.end, country, STRESSED, head)
         if family.id == "report" and (named := self._announced(zone)).act in _UNDERTAKEN:
             return named
         if family.layout == "predicate":
             negated = zone.cue.verb is not None and zone.cue.verb.negated
-            return acts.of_predicate(zone.start, zone.end, negated=negated)
+            said = acts.of_predicate(zone.start, zone.end, negated=negated)
+            return said if negated else self._weigh(zone.start, zone.end, country, PREDICATE, said)
         return Act(family.act, f"cues.toml {family.id}")
 
     def _announced(self, zone: Zone) -> Act:
@@ -134,7 +138,7 @@ class Contents:
         """The act of a stretch by its words and by what the rules say."""
         features = act_features(self.parse, start, end, country, kind, rule)
         act, lead = self.learned.guess(features)
-        if act == rule.act or lead < _LEAD:
+        if act == rule.act or lead < _LEAD[kind]:
             return rule
         reasons = ", ".join(self.learned.reasons(features, act))
         return Act(act, f"acts.json {reasons}; {rule.act} by {rule.why}", own=rule.own)

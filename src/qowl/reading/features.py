@@ -15,6 +15,7 @@ from qowl.reading.parse import Parse
 
 #: Kinds of stretches: «گفت: X», «بر X تاکید کرد», «X را Y خواند».
 SPEECH, STRESSED, PREDICATE = "speech", "stressed", "predicate"
+_OBJECT = "را"  # closes the object; what follows is said of it
 _PREFIXES = frozenset(("می", "نمی"))
 _STEM = 4  # letters of a word that its stem feature keeps
 
@@ -23,7 +24,10 @@ def act_features(parse: Parse, start: int, end: int, country: str | None, kind: 
     """The features of letters [start, end), said by somebody of this country, each once."""
     agent = parse.acts.agent(start, end, country)
     row = rule.why.partition(":")[0].rpartition(" ")[2]
-    found = _of_words(tokens(parse.text, start, end))
+    words = tokens(parse.text, start, end)
+    if kind == PREDICATE and _OBJECT in words:
+        words = words[len(words) - words[::-1].index(_OBJECT) :]
+    found = _of_words(words)
     found += [f"a:{agent}", f"k:{kind}", f"m:{row}", f"r:{rule.act}", f"ra:{rule.act}{agent}", f"rk:{rule.act}{kind}"]
     forms = parse.acts.forms(start, end)
     if forms:
