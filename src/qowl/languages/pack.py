@@ -65,6 +65,7 @@ class TopicWords:
 
     id: str
     strong: tuple[str, ...] = ()
+    general: tuple[str, ...] = ()
     weak: tuple[str, ...] = ()
     together: tuple[tuple[str, ...], ...] = ()
     not_: tuple[str, ...] = ()

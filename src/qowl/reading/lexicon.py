@@ -109,6 +109,8 @@ def _topic_entries(pack: Pack, knowledge: World) -> Iterator[tuple[str, Entry]]:
     for topic in pack.topics:
         for word in topic.strong:
             yield word, Entry(TOPICS, "strong", topic, True)
+        for word in topic.general:
+            yield word, Entry(TOPICS, "general", topic, True)
         for word in topic.weak:
             yield word, Entry(TOPICS, "weak", topic, True)
         for word in topic.not_:

@@ -1,8 +1,9 @@
 """The topics of a stretch of text, by the words in it.
 
-Takes the hits of the topics layer, gives topic ids in the order they occur. A strong word always counts, a weak one
-only where no strong one stands, words listed together only where all of them stand near each other; a named
-instrument brings its own topics. Rows with dates count in texts of their time.
+Takes the hits of the topics layer, gives topic ids in the order they occur. A strong word always counts, a general
+one where no strong one of its family stands (the family of `conflict.yemen` is `conflict`), a weak one only where
+neither does, words listed together only where all of them stand near each other; a named instrument brings its own
+topics. Rows with dates count in texts of their time.
 """
 
 from __future__ import annotations
@@ -35,6 +36,8 @@ class Topics:
         strong = [(h.start, topic) for h in hits for topic in _strong(h, hits) if not self._by_rule(h)]
         if not strong:
             strong = [(h.start, topic) for h in hits for topic in _strong(h, hits)]
+        families = {_family(topic) for _, topic in strong}
+        strong += [(h.start, h.row.id) for h in hits if h.kind == "general" and _family(h.row.id) not in families]
         if not strong and not strong_only:
             strong = [(h.start, h.row.id) for h in hits if h.kind == "weak"]
         return tuple(dict.fromkeys(topic for _, topic in sorted(strong)))
@@ -53,6 +56,10 @@ def _holds(hit: Hit, day: dt.date | None) -> bool:
         return True
     topic = hit.row[0] if hit.kind == "together" else hit.row
     return bool(topic.holds(day))
+
+
+def _family(topic: str) -> str:
+    return topic.partition(".")[0]
 
 
 def _strong(hit: Hit, hits: list[Hit]) -> tuple[str, ...]:
