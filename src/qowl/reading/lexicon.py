@@ -18,7 +18,7 @@ from qowl.knowledge import world
 from qowl.knowledge.world import World
 from qowl.languages import pack as packs
 from qowl.languages.fa.morphology import DETACHED, ENDINGS, SHORT, SHORT_ENDINGS
-from qowl.languages.pack import Pack
+from qowl.languages.pack import Pack, TopicWords
 from qowl.reading.letters import HALF, Letters, breaks_of, letters_of
 
 #: Layers: within one, the longest hit wins; between them nothing competes.
@@ -105,7 +105,16 @@ def _cue_entries(pack: Pack) -> Iterator[tuple[str, Entry]]:
         yield word, Entry(WORDS, "wrap", "wraps", False)
 
 
+class Member(NamedTuple):
+    """A word of a group that makes a topic only together: the topic's row, the group, the word in it."""
+
+    topic: TopicWords
+    group: tuple[str, ...]
+    word: str
+
+
 def _topic_entries(pack: Pack, knowledge: World) -> Iterator[tuple[str, Entry]]:
+    members: dict[str, list[Member]] = {}
     for topic in pack.topics:
         for word in topic.strong:
             yield word, Entry(TOPICS, "strong", topic, True)
@@ -117,7 +126,9 @@ def _topic_entries(pack: Pack, knowledge: World) -> Iterator[tuple[str, Entry]]:
             yield word, Entry(TOPICS, "not", topic, True)
         for group in topic.together:
             for word in group:
-                yield word, Entry(TOPICS, "together", (topic, group), True)
+                members.setdefault(word, []).append(Member(topic, group, word))
+    for word, row in members.items():
+        yield word, Entry(TOPICS, "together", tuple(row), True)
     for instrument in knowledge.instruments:
         for word in instrument.names:
             yield word, Entry(TOPICS, "instrument", instrument, True)
@@ -221,8 +232,8 @@ def _same_topic(inner: Hit, outer: Hit) -> bool:
         return True
     if inner.kind == "instrument":
         return outer.row.id in inner.row.topics
-    topic = inner.row[0] if inner.kind == "together" else inner.row
-    return bool(topic.id == outer.row.id)
+    topics = [member.topic for member in inner.row] if inner.kind == "together" else [inner.row]
+    return all(topic.id == outer.row.id for topic in topics)
 
 
 def _gives_way(inner: Hit, outer: Hit) -> bool:

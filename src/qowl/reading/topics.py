@@ -10,10 +10,12 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left
+from collections import defaultdict
 
 from qowl.reading.letters import Letters
 from qowl.reading.lexicon import Hit
 
+_UNDATED = frozenset(("instrument", "together"))
 _NEAR = 45  # letters: about eight words
 
 
@@ -23,7 +25,7 @@ class Topics:
     def __init__(self, hits: list[Hit], text: Letters, under: frozenset[str], day: dt.date | None) -> None:
         self.text = text
         self.under = under
-        self.hits = [hit for hit in hits if _holds(hit, day)]
+        self.hits = _complete([hit for hit in hits if hit.kind in _UNDATED or hit.row.holds(day)], day)
         self.starts = [hit.start for hit in self.hits]
 
     def within(self, start: int, end: int) -> list[Hit]:
@@ -51,11 +53,22 @@ class Topics:
         return hit.kind == "instrument" and self.text.before(hit.start) in self.under
 
 
-def _holds(hit: Hit, day: dt.date | None) -> bool:
-    if hit.kind == "instrument":
-        return True
-    topic = hit.row[0] if hit.kind == "together" else hit.row
-    return bool(topic.holds(day))
+def _complete(hits: list[Hit], day: dt.date | None) -> list[Hit]:
+    """The hits, of words listed together only those whose whole group stands in the text."""
+    words: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for hit in hits:
+        if hit.kind == "together":
+            for member in hit.row:
+                words[member.group].add(member.word)
+    kept: list[Hit] = []
+    for hit in hits:
+        if hit.kind != "together":
+            kept.append(hit)
+            continue
+        row = tuple(m for m in hit.row if len(words[m.group]) == len(set(m.group)) and m.topic.holds(day))
+        if row:
+            kept.append(hit._replace(row=row))
+    return kept
 
 
 def _family(topic: str) -> str:
@@ -70,6 +83,9 @@ def _strong(hit: Hit, hits: list[Hit]) -> tuple[str, ...]:
         return tuple(hit.row.topics)
     if hit.kind != "together":
         return ()
-    topic, group = hit.row
-    near = {h.text for h in hits if h.kind == "together" and h.row == hit.row and abs(h.start - hit.start) <= _NEAR}
-    return (topic.id,) if len(near) == len(set(group)) else ()
+    near: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for other in hits:
+        if other.kind == "together" and abs(other.start - hit.start) <= _NEAR:
+            for member in other.row:
+                near[member.group].add(member.word)
+    return tuple(m.topic.id for m in hit.row if len(near[m.group]) == len(set(m.group)))
