@@ -99,7 +99,7 @@ def table(weights: dict[str, dict[str, int]]) -> str:
     acts = sorted({act for row in weights.values() for act in row})
     number = {act: n for n, act in enumerate(acts)}
     rows = {
-        name: [[number[act], weight] for act, weight in sorted(row.items()) if abs(weight) >= SCALE // 4]
+        name: [[number[act], weight] for act, weight in sorted(row.items()) if abs(weight) >= SCALE]
         for name, row in weights.items()
     }
     lines = [f"{json.dumps(name, ensure_ascii=False)}:{json.dumps(row, separators=(',', ':'))}" for name, row in rows.items() if row]
