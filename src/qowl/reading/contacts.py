@@ -30,6 +30,7 @@ _EXACT = (
     "phone_call",
 )
 _IN_TURN = frozenset(("meeting", "phone_call", "video_call"))
+WRITTEN = frozenset(("message", "letter"))
 _THIS = frozenset(("این", "همین"))
 _CALL, _MEETING, _MULTILATERAL, _VISIT = "phone_call", "meeting", "multilateral", "visit"
 _PAIR = 2
@@ -77,7 +78,7 @@ class ContactFinder:
         found: list[Told] = []
         for number, line in enumerate(self.parse.lines):
             hits = list(self.parse.told.within(line.sentence.start, line.sentence.end))
-            for told in self._of_line(line, number, hits, bool(found)):
+            for told in self._of_line(line, number, hits, found):
                 self._add(found, told)
             if len(found) == 1:
                 found[0] = self._refined(found[0], hits)
@@ -86,7 +87,7 @@ class ContactFinder:
                 self.lead = self.subject, max((h.row for h in hits), key=_EXACT.index)
         return tuple(self._voiced(found))
 
-    def _of_line(self, line: Line, number: int, hits: list[Hit], told_before: bool) -> Iterable[Told]:
+    def _of_line(self, line: Line, number: int, hits: list[Hit], found: list[Told]) -> Iterable[Told]:
         if not hits:
             return
         named_above = line.heading.content if line.heading else line.sentence.start
@@ -97,11 +98,13 @@ class ContactFinder:
             if self.parse.segments.quoted(hit.start) or self._about(hit, before) or not self._past(line, hit):
                 continue
             sides = self.parties.of(line, hit, self.subject)
-            if len(sides.countries) < _PAIR and before in _THIS and not told_before:
+            if len(sides.countries) < _PAIR and before in _THIS and not found:
                 sides = self.parties.recalled([*self.parse.lines[:number], line])
             kind = hit.row
+            if len(sides.countries) < _PAIR and found and found[-1].kind == kind and kind in WRITTEN:
+                sides = self.parties.of_lead(line, hit, found[-1].parties[-1])
             if len(sides.countries) < _PAIR and self.lead and hit.row in _IN_TURN and before == "در":
-                sides, kind = self.parties.of_lead(line, hit, self.lead[0]), self.lead[1]
+                sides, kind = self.parties.of_lead(line, hit, self.lead[0].people[0]), self.lead[1]
             if len(sides.countries) >= _PAIR:
                 yield from self._told(line, number, hit, kind, sides)
                 return

@@ -55,8 +55,15 @@ class Contents:
             return self.of_speech(zone.start, zone.end, country)
         if family.id == "report" and zone.clause and zone.after:
             return [self._reported(piece) for piece in self.of_speech(zone.start, zone.end, country)]
-        topics = self._topics(zone.start, zone.end, family.topic)
+        topics = self._topics(zone.start, zone.end, "" if self._called_on(zone) else family.topic)
         return [Piece(*zone.whole, self._act(zone, country), topics, self._back(zone.start, zone.end))]
+
+    def _called_on(self, zone: Zone) -> bool:
+        """«طرف‌ها را به خویشتن‌داری دعوت کرد»: called on to do something that is no visit."""
+        parse = self.parse
+        words = parse.text.text[zone.start : zone.end]
+        visit = any(parse.text.before(hit.start) == "به" for hit in parse.places.within(zone.start, zone.end))
+        return "رابه" in words and not visit and not parse.told.within(zone.start, zone.end)
 
     def _reported(self, piece: Piece) -> Piece:
         """«گزارش داد که … رشد داشته است»: what took place is reported, what is to come is stated."""

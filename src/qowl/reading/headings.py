@@ -92,7 +92,8 @@ def announced(named: tuple[Named, ...], cues: list[Cue], start: int, first_perso
     """
     finite = [cue for cue in cues if cue.form != "adverbial"]
     if not finite:
-        return False
+        first = next(iter(named), None)
+        return first is not None and first.mention.full and first.mention.start == start and not first.mention.bound
     if finite[0].start == start and finite[0].family.act == "say":
         return True
     return any(

@@ -14,6 +14,7 @@ from qowl.knowledge.world import Person, Term
 from qowl.reading.folded import Folded
 from qowl.reading.letters import Letters
 from qowl.reading.lexicon import Hit
+from qowl.reading.people import HOME_ROLES
 
 _FEWEST, _MOST = 2, 4  # words of a name
 _SECOND_FIELD = 24  # letters of «وزیر نفت و منابع طبیعی X»
@@ -27,8 +28,9 @@ _MARKS = frozenset(("", "\n", "،", ":", "«", "»", '"', "(", ")", "-", "–", 
 class Introductions:
     """Names beside offices, in one document."""
 
-    def __init__(self, text: Letters, words: list[Hit], places: list[Hit], folded: Folded) -> None:
-        self.text, self.words, self.places, self.folded = text, words, places, folded
+    def __init__(self, text: Letters, words: list[Hit], places: list[Hit], home: str | None, folded: Folded) -> None:
+        self.text, self.words, self.places, self.home, self.folded = text, words, places, home, folded
+        self.offices = {hit.start: hit for hit in words if hit.kind == "office"}
         self.place_starts = [hit.start for hit in places]
         self.taken = {hit.start for hit in words if hit.kind in _NO_NAME} | set(self.place_starts)
         self.known = {hit.start for hit in words if hit.kind in _KNOWN} | {h.end for h in words if h.kind in _KNOWN}
@@ -40,7 +42,7 @@ class Introductions:
         """The names introduced, by their start."""
         found: list[Hit] = []
         for office in self.words:
-            if office.kind != "office" or not office.row.role:
+            if office.kind != "office" or not office.row.role or office.row.only_with_country:
                 continue
             country, end = self._country(office)
             if country is None:
@@ -67,7 +69,9 @@ class Introductions:
             second = gap.startswith("و") and len(gap) <= _SECOND_FIELD and office.row.role == "minister"
             if not gap or second or gap in self.folded.words["before_place"]:
                 return place.row.code, place.end
-        return office.row.country, office.end
+        if (second := self.offices.get(office.end + 1)) and self.text.after(office.end) == "و":
+            return self._country(second)
+        return office.row.country or (self.home if office.row.role in HOME_ROLES else None), office.end
 
     def _hit(self, span: tuple[int, int], role: str, country: str) -> Hit:
         start, end = span

@@ -69,7 +69,7 @@ def parse(working: str, lexicon: Lexicon, home: str | None, day: dt.date | None)
     text = letters(working)
     layers, known = scan(lexicon, text), folded(lexicon.pack.code)
     places = layers[PLACES]
-    words = with_family_names(text, layers[WORDS] + Introductions(text, layers[WORDS], places, known).hits())
+    words = with_family_names(text, layers[WORDS] + Introductions(text, layers[WORDS], places, home, known).hits())
     kinds, content = by_kind(words), by_kind(layers[CONTENT])
     segments = segment(text)
     named = Placed(People(lexicon.world, home, day).all(mentions(text, words, places, lexicon.pack)), "mention.start")

@@ -79,9 +79,8 @@ class Parties:
             return self._of_members(first, line, hit)
         return Sides((), "no other side")
 
-    def of_lead(self, line: Line, hit: Hit, lead: Named) -> Sides:
-        """One of the lead's conversations: «X در تماس شامگاه شنبه …» with whom the lead is about."""
-        own = lead.people[0]
+    def of_lead(self, line: Line, hit: Hit, own: Who) -> Sides:
+        """One of several with the same person: «X در تماس شامگاه شنبه …», «X نیز در پیامی …»."""
         for n in line.named:
             free = _takes_part(n) and not n.mention.bound and not self.parse.segments.quoted(n.mention.start)
             if free and n.people[0].country != own.country and n.mention.start < hit.start + _BEHIND:

@@ -16,7 +16,7 @@ from qowl.reading.mentions import Mention
 
 _FORMER = dt.timedelta(days=60)
 #: Offices whose bare words mean the home side's holder; a bare «سفیر» or «سخنگو» means nobody by itself.
-_HOME_ROLES = frozenset(
+HOME_ROLES = frozenset(
     ("supreme-leader", "president", "prime-minister", "foreign-minister", "speaker", "vice-president",
      "security-secretary", "deputy-foreign-minister", "defence-minister", "minister", "spokesperson", "king", "other")
 )  # fmt: skip
@@ -133,7 +133,7 @@ class People:
             country = country or self.home
         if country:
             return (self._holder(country, office.role),), "office and country"
-        same = [who for who in self.introduced if who.role == office.role]
+        same = [who for who in self.introduced if who.role == office.role and office.role != "other"]
         if len(same) == 1 or (same and not any(who.country == self.home for who in same)):
             return (same[-1],), "the only one with this office so far" if len(
                 same
@@ -141,7 +141,7 @@ class People:
         for who in same:
             if who.country == self.home:
                 return (who,), "the home side's, introduced before"
-        if self.home and office.role in _HOME_ROLES:
+        if self.home and office.role in HOME_ROLES:
             return (self._holder(self.home, office.role),), "the home side's office"
         return (), "an office of no country"
 

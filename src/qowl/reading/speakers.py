@@ -46,6 +46,7 @@ class Speakers:
         self.last = NOBODY
         self.person = NOBODY
         self.sides: dict[str, Who] = {}
+        self.written = False
 
     def of_line(self, line: Line, parties: tuple[Who, ...]) -> dict[Cue, Speaker]:
         """The speaker of each cue of a line, by cue; remembers the last."""
@@ -92,6 +93,8 @@ class Speakers:
         if mutual and (subject is None or len(subject.people) < 2):
             return self._both(parties, f"cues.toml {cue.family.id}: said of both sides")
         if cue.passive and subject is None and before is None:
+            if self.written:
+                return Speaker(parties[:1], CARRIED, "passive: said in a letter by who sent it")
             return self._both(parties, "passive: said of both sides")
         if subject is not None:
             return subject
@@ -202,6 +205,8 @@ class Speakers:
         if any(z.start <= hit.start < z.end for z in inside) or self.parse.segments.quoted(hit.start):
             return False
         if any(n.mention.start <= hit.start < n.mention.end for n in line.named):
+            return False
+        if self.text.after(hit.end) == "را":
             return False
         before = self.text.before(hit.start)
         listed = next((h for h in line.places if before in _AND and h.end == hit.start - len(before)), None)

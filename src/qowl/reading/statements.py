@@ -12,7 +12,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from qowl.reading.confidence import confidence
-from qowl.reading.contacts import Told
+from qowl.reading.contacts import WRITTEN, Told
 from qowl.reading.contents import Contents, Piece
 from qowl.reading.cues import FINITE
 from qowl.reading.parse import Line, Parse
@@ -144,6 +144,7 @@ class StatementFinder:
             self.open = Speaker(top.people, NAMED, "a heading") if top.people else said_before
             self.speakers.remember(self.open)
         self.under_heading = (top is not None and top.goes_on) or (self.under_heading and not line.cues)
+        self.speakers.written = told is not None and self.contacts[told].kind in WRITTEN
         turn = self.speakers.of_line(line, parties)
         if not line.cues:
             self._speech(number, line, told, top.content if top else line.sentence.start)
