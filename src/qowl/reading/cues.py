@@ -28,6 +28,7 @@ _FILL = frozenset(
     )
 )  # fmt: skip
 _OBJECT_WORDS = 12  # words before a noun among which its object may begin
+_SPLIT = frozenset(("promise", "offer", "propose", "agree", "request"))  # acts whose noun may stand before its object
 _WRAPPING = frozenset(("کردن", "داشتن", "نمودن", "ساختن", "گردیدن"))
 _NARRATED_TENSES = frozenset(("past", "perfect", "present"))
 
@@ -144,7 +145,7 @@ class CueFinder:
         if verb is not None and verb.end <= limit:
             cue = self._finite(noun, start, verb, family)
             return None if cue and family.needs_clause and not self.opens_clause(cue) else cue
-        if (shared := self._shared(noun, family, limit)) is not None:
+        if (shared := self._shared(noun, family, limit) or self._split(noun, family, limit)) is not None:
             return shared
         if family.finite_only:
             return None
@@ -220,6 +221,19 @@ class CueFinder:
             return None
         cue = self._finite(noun, noun.start, verb, family)
         return replace(cue, end=noun.end) if cue else None
+
+    def _split(self, noun: Hit, family: CueFamily, limit: int) -> Cue | None:
+        """«وعده صدور روادید را نیز داد»: the object stands between the noun and its light verb."""
+        if family.act not in _SPLIT or self.text.before(noun.start) in self.folded.words["prepositions"]:
+            return None
+        verb = next(iter(self.verbs.within(noun.end, limit)), None)
+        if verb is None or verb.row[0] not in family.light or verb.row[0] == "شدن":
+            return None
+        place = verb.start
+        while (word := self.text.before(place)) in ("نیز", "هم"):
+            place -= len(word)
+        cue = self._finite(noun, noun.start, verb, family) if word == "را" and place > noun.end + len(word) else None
+        return replace(cue, end=noun.end, form=AROUND, close=(verb.start, verb.end)) if cue else None
 
     def _object_before(self, place: int, family: CueFamily) -> bool:
         """Whether a preposition of the family stands in the few words before, and none just before."""
