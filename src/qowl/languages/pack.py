@@ -59,9 +59,9 @@ class Marker:
     counterexample: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class TopicWords:
-    """The vocabulary of one topic: one row of topics.toml."""
+    """The vocabulary of one topic: one row of topics.toml. A row equals itself alone: its lists are long to compare."""
 
     id: str
     strong: tuple[str, ...] = ()
