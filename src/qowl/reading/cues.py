@@ -213,7 +213,7 @@ class CueFinder:
         place = noun.start
         while (word := text.before(place)) in _FILL and word != "را":
             place -= len(word)
-        governed = text.after(noun.end + 1) in self.folded.words["prepositions"]
+        governed = text.after(noun.end + 1) in self.folded.words["prepositions"] or self._noun_at(noun.end + 1)
         if not ("را" in family.takes and word == "را") and not (governed and self._object_before(place, family)):
             return None
         verb = next(iter(self.verbs.within(noun.end, limit)), None)

@@ -10,7 +10,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from qowl.reading.acts import Acts
-from qowl.reading.cues import Cue, CueFinder
+from qowl.reading.cues import ADVERBIAL, Cue, CueFinder
 from qowl.reading.family_names import with_family_names
 from qowl.reading.folded import Folded, folded
 from qowl.reading.headings import Heading, announced, heading
@@ -111,7 +111,12 @@ def _lines(
     for sentence in segments.sentences:
         low, high = sentence.start, sentence.end
         here, around = named.within(low, high), places.within(low, high)
-        cues = [cue for cue in finder.cues(low, high) if not segments.quoted(cue.start)]
+        owned = {n.mention.start for n in here if n.people}
+        cues = [
+            cue
+            for cue in finder.cues(low, high)
+            if not segments.quoted(cue.start) and not (cue.form == ADVERBIAL and cue.end in owned)
+        ]
         top = heading(text, sentence, here, around, cues, according.within(low, high))
         first_person = any(hit.row[1].person == 1 for hit in verbs.within(low, high))
         under = (top is not None and top.goes_on) or (under and not announced(here, cues, low, first_person))
