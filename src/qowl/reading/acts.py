@@ -114,14 +114,20 @@ class Acts:
             marker: Marker = hit.row
             if future and self.folded.order[marker.id] > self.folded.order["promise"]:
                 break
-            act = self._fits(marker, agent)
+            act = self._threat(self._fits(marker, agent), start, end)
             if act:
                 return Act(
                     act, f"content.toml {marker.id}: {hit.text}", (hit.start, hit.end), marker.topic, marker.weak
                 )
         if future:
-            return Act("promise", "content.toml promise: of one's own side and in the future", future)
+            act = self._threat("promise", start, end)
+            return Act(act, f"content.toml {act}: of one's own side and in the future", future)
         return Act("state", "no marker: stated", own=agent == OWN)
+
+    def _threat(self, act: str, start: int, end: int) -> str:
+        """A promise of force is a warning: «به نابودی مواضع آنان ادامه می‌دهیم»."""
+        words = self.text.text[start:end]
+        return "warn" if act == "promise" and any(word in words for word in self.folded.force) else act
 
     def _performed(self, start: int, end: int, agent: str) -> Act | None:
         """«از این طرح استقبال می‌کنیم», «ایران … را محکوم می‌کند»: a reporting phrase said of one's own side."""
