@@ -39,7 +39,7 @@ class Topics:
         families = {_family(topic) for _, topic in strong}
         strong += [(h.start, h.row.id) for h in hits if h.kind == "general" and _family(h.row.id) not in families]
         if not strong and not strong_only:
-            strong = [(h.start, h.row.id) for h in hits if h.kind == "weak"]
+            strong = _longest(hits)
         return tuple(dict.fromkeys(topic for _, topic in sorted(strong)))
 
     def instruments(self, start: int, end: int) -> tuple[str, ...]:
@@ -56,6 +56,13 @@ def _holds(hit: Hit, day: dt.date | None) -> bool:
         return True
     topic = hit.row[0] if hit.kind == "together" else hit.row
     return bool(topic.holds(day))
+
+
+def _longest(hits: list[Hit]) -> list[tuple[int, str]]:
+    """The topics of the longest weak words: «خلیج فارس» says more than «همکاری»."""
+    weak = [hit for hit in hits if hit.kind == "weak"]
+    length = max((hit.base - hit.start for hit in weak), default=0)
+    return [(hit.start, hit.row.id) for hit in weak if hit.base - hit.start == length]
 
 
 def _family(topic: str) -> str:
