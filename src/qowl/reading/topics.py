@@ -41,7 +41,7 @@ class Topics:
         families = {_family(topic) for _, topic in strong}
         strong += [(h.start, h.row.id) for h in hits if h.kind == "general" and _family(h.row.id) not in families]
         if not strong and not strong_only:
-            strong = [(h.start, h.row.id) for h in hits if h.kind == "weak"]
+            strong = _longest(hits)
         return tuple(dict.fromkeys(topic for _, topic in sorted(strong)))
 
     def instruments(self, start: int, end: int) -> tuple[str, ...]:
@@ -69,6 +69,13 @@ def _complete(hits: list[Hit], day: dt.date | None) -> list[Hit]:
         if row:
             kept.append(hit._replace(row=row))
     return kept
+
+
+def _longest(hits: list[Hit]) -> list[tuple[int, str]]:
+    """The topics of the longest weak words: «خلیج فارس» says more than «همکاری»."""
+    weak = [hit for hit in hits if hit.kind == "weak"]
+    length = max((hit.base - hit.start for hit in weak), default=0)
+    return [(hit.start, hit.row.id) for hit in weak if hit.base - hit.start == length]
 
 
 def _family(topic: str) -> str:
