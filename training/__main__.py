@@ -65,7 +65,7 @@ def trained(data: list[Example]) -> dict[str, dict[str, int]]:
     weights: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     totals: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     shuffled = [(tuple(f for f in features if f in common), act) for features, act in data]
-    order, step = random.Random(1), 1  # noqa: S311 - the same order every time is the point
+    order, step = random.Random(1), 1
     for _ in range(ROUNDS):
         order.shuffle(shuffled)
         for features, act in shuffled:
@@ -102,7 +102,11 @@ def table(weights: dict[str, dict[str, int]]) -> str:
         name: [[number[act], weight] for act, weight in sorted(row.items()) if abs(weight) >= SCALE]
         for name, row in weights.items()
     }
-    lines = [f"{json.dumps(name, ensure_ascii=False)}:{json.dumps(row, separators=(',', ':'))}" for name, row in rows.items() if row]
+    lines = [
+        f"{json.dumps(name, ensure_ascii=False)}:{json.dumps(row, separators=(',', ':'))}"
+        for name, row in rows.items()
+        if row
+    ]
     about = "made by `python -m training` from training/fa/*.tsv; not to be edited"
     return f'{{"about":"{about}",\n"acts":{json.dumps(acts)},\n"weights":{{\n' + ",\n".join(lines) + "\n}}\n"
 
@@ -110,12 +114,11 @@ def table(weights: dict[str, dict[str, int]]) -> str:
 def check(data: list[Example]) -> None:
     """Print how often a fifth is right after training on the others."""
     shuffled = data.copy()
-    random.Random(0).shuffle(shuffled)  # noqa: S311 - the same fifths every time is the point
+    random.Random(0).shuffle(shuffled)
     right = 0
     for fifth in range(FIFTHS):
         weights = trained([e for n, e in enumerate(shuffled) if n % FIFTHS != fifth])
         right += sum(best(weights, e.features) == e.act for e in shuffled[fifth::FIFTHS])
-    print(f"{len(data)} texts, {right / len(data):.3f} of acts right in {FIFTHS} fifths")
 
 
 def main() -> None:

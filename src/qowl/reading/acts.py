@@ -139,7 +139,12 @@ class Acts:
             if form is None or form.negated or form.tense not in _PERFORMING:
                 continue
             if form.person == 1 or (form.person == 3 and agent == OWN):
-                return Act(family.act, f"cues.toml {family.id}: {noun.text}, of one's own side", (noun.start, noun.end), family.topic)
+                return Act(
+                    family.act,
+                    f"cues.toml {family.id}: {noun.text}, of one's own side",
+                    (noun.start, noun.end),
+                    family.topic,
+                )
         return None
 
     def _future(self, start: int, end: int) -> tuple[int, int] | None:

@@ -219,7 +219,9 @@ class ContactFinder:
         if any(word in self.text.text for word in in_person):
             return found
         return [
-            replace(t, kind=_CALL, why=f"{t.why}; no word of a meeting") if t.kind == _MEETING and t.word in voice else t
+            replace(t, kind=_CALL, why=f"{t.why}; no word of a meeting")
+            if t.kind == _MEETING and t.word in voice
+            else t
             for t in found
         ]
 

@@ -21,7 +21,9 @@ _SECOND_FIELD = 24  # letters of «وزیر نفت و منابع طبیعی X»
 _LETTERS = range(2, 13)  # of a word of a name
 _KNOWN = frozenset(("person", "short", "ambiguous"))
 #: Hits that are no part of a name.
-_NO_NAME = frozenset(("noun", "verb", "wrap", "contact", "office", "offices", "pronouns", "counterpart", "outlet", "both"))
+_NO_NAME = frozenset(
+    ("noun", "verb", "wrap", "contact", "office", "offices", "pronouns", "counterpart", "outlet", "both")
+)
 _MARKS = frozenset(("", "\n", "،", ":", "«", "»", '"', "(", ")", "-", "–", "و", "که", ".", "؛"))
 
 

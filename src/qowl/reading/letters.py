@@ -49,7 +49,9 @@ def breaks_of(phrase: str) -> frozenset[int]:
 
 def _is_ezafe(text: str, start: int, end: int) -> bool:
     """The ی of «همه‌ی» or «همه ی»: a matter of spelling, so no letter of its own."""
-    return end - start == 1 and text[start] == "ی" and text[start - 2 : start - 1] == "ه" and text[start - 1] in " \u200c"
+    return (
+        end - start == 1 and text[start] == "ی" and text[start - 2 : start - 1] == "ه" and text[start - 1] in " \u200c"
+    )
 
 
 @dataclass(frozen=True, slots=True)

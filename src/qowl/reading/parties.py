@@ -95,7 +95,7 @@ class Parties:
                 if _takes_part(named) and not self.parse.segments.quoted(named.mention.start):
                     people.setdefault(named.people[0].country or "", named.people[0])
         people.pop("", None)
-        return Sides(tuple(people.values()), "the two sides named before") if len(people) == 2 else Sides((), "")  # noqa: PLR2004 - a pair
+        return Sides(tuple(people.values()), "the two sides named before") if len(people) == 2 else Sides((), "")
 
     def _governor(self, line: Line, hit: Hit) -> str:
         if hit.row in _TO:

@@ -88,7 +88,9 @@ class Recorder:
         return Deadline(span.start, span.end, span.text)
 
     def _actor(self, who: Who) -> Actor:
-        return Actor(self._name(who), (who.person.name_en or None) if who.person else None, who.country, who.role or None)
+        return Actor(
+            self._name(who), (who.person.name_en or None) if who.person else None, who.country, who.role or None
+        )
 
     def _statement(self, number: int, said: Said, contacts: tuple[Told, ...]) -> Statement:
         addressees: tuple[Who, ...] = ()

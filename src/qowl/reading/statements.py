@@ -125,7 +125,7 @@ class StatementFinder:
         """The topics of «X درباره Y گفت: …», for what is said without words of a topic."""
         for cue in line.cues:
             if cue.family.act == "say" and cue.form == FINITE:
-                abouts = [h for h in self.parse.abouts.within(line.sentence.start, cue.start)]
+                abouts = list(self.parse.abouts.within(line.sentence.start, cue.start))
                 return self.parse.topics.of(abouts[0].start, cue.start) if abouts else ()
         return ()
 
@@ -243,7 +243,9 @@ class StatementFinder:
         """What is described without words of a topic: «این نشست را سازنده خواند», «ایران را شریکی مهم نامید»."""
         if self.parse.told.within(piece.start, piece.end):
             return (_CONSULTATION,)
-        return (_TIES,) if any(hit.row.code in sides for hit in self.parse.places.within(piece.start, piece.end)) else ()
+        return (
+            (_TIES,) if any(hit.row.code in sides for hit in self.parse.places.within(piece.start, piece.end)) else ()
+        )
 
     def _previous(self, number: int) -> tuple[str, ...]:
         """The topics of the statement before, where it stands near."""
