@@ -1,0 +1,61 @@
+"""How alike two texts or two phrases are, by their words.
+
+Words are folded as reading folds them (ی = ي, ۱ = 1) and half-spaces are left out, so that spelling makes no
+difference. `overlap` tells a reprint from an account of one's own: what share of the shorter text's runs of four words
+stands in the other. `akin` compares phrases by the words that carry meaning.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from zlib import crc32
+
+from qowl.languages.pack import AVAILABLE
+from qowl.reading.folded import folded
+from qowl.reading.letters import fold
+
+_WORD = re.compile(r"[^\W_]+(?:\u200c[^\W_]+)*")
+_RUN = 4  # words
+#: Words that carry no meaning of their own, in the languages without a pack; a pack's are in its words.toml.
+_SHORT = 2
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text, folded, in order."""
+    return [word.replace("\u200c", "") for word in _WORD.findall(fold(text.lower()))]
+
+
+@lru_cache(maxsize=8192)
+def runs(text: str) -> frozenset[int]:
+    """The runs of four words of a text, as numbers that are the same on every machine."""
+    words = words_of(text)
+    return frozenset(crc32(" ".join(words[i : i + _RUN]).encode("utf-8", "replace")) for i in range(len(words) - 3))
+
+
+def overlap(one: str, other: str) -> float:
+    """Which share of the shorter text's runs the other has: 0 to 1; 0 where a text is too short to say."""
+    a, b = runs(one), runs(other)
+    least = min(len(a), len(b))
+    return len(a & b) / least if least else 0.0
+
+
+@lru_cache(maxsize=65536)
+def meaning(phrase: str) -> frozenset[str]:
+    """The words of a phrase that carry meaning: its words without the function words of any pack."""
+    idle = _idle()
+    return frozenset(word for word in words_of(phrase) if len(word) > _SHORT and word not in idle)
+
+
+def akin(one: str, other: str) -> float:
+    """How alike two phrases are: the words they share by the words of the shorter, 0 to 1."""
+    a, b = meaning(one), meaning(other)
+    least = min(len(a), len(b))
+    return len(a & b) / least if least else 0.0
+
+
+@lru_cache(maxsize=1)
+def _idle() -> frozenset[str]:
+    lists = ("prepositions", "pronouns", "own", "both", "both_countries", "openers", "back")
+    words = (word for code in AVAILABLE for name in lists for word in folded(code).words.get(name, ()))
+    return frozenset(words)

@@ -1,0 +1,62 @@
+"""Which side an outlet speaks for.
+
+    home("fa.kremlin.ru") == "RUS"
+
+Takes an outlet's name as the document gives it, gives the code of a country or organisation, or None. The rows are in
+outlets.toml; a host in no row goes by its country's top-level domain.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from qowl.knowledge import world
+
+
+@dataclass(frozen=True, slots=True)
+class Outlets:
+    """The table, turned round: `hosts` and `names` to the side, and top-level domains to theirs."""
+
+    hosts: dict[str, str]
+    names: dict[str, str]
+    domains: dict[str, str]
+
+
+@cache
+def outlets() -> Outlets:
+    """The outlets of the table."""
+    table = world.rows("outlets")
+    domains = {alpha2.lower(): alpha3 for alpha3, alpha2 in world.iso_codes().items()}
+    for domain in table["generic"]:
+        domains.pop(domain, None)
+    return Outlets(
+        hosts={host: row["side"] for row in table["outlets"] for host in row["hosts"]},
+        names={_plain(name): row["side"] for row in table["outlets"] for name in row["names"]},
+        domains=domains | {"uk": "GBR"},
+    )
+
+
+@cache
+def home(outlet: str | None) -> str | None:
+    """The side that an outlet speaks for; None where no table says.
+
+    Args:
+        outlet: a host name ("www.irna.ir"), or what the outlet is called («ایرنا»); None where nobody is named.
+    """
+    if not outlet:
+        return None
+    known = outlets()
+    named = known.names.get(_plain(outlet))
+    if named is not None or "." not in outlet:
+        return named
+    parts = outlet.strip().lower().split(".")
+    for start in range(len(parts) - 1):
+        side = known.hosts.get(".".join(parts[start:]))
+        if side is not None:
+            return side
+    return known.domains.get(parts[-1])
+
+
+def _plain(name: str) -> str:
+    return "".join(name.lower().replace("\u200c", "").split())
