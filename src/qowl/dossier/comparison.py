@@ -67,6 +67,7 @@ class Undertaken:
         kind: request, or the commitment's: promise, offer, agree.
         of: who asks or owes; `to`: who is asked or owed.
         reported_by: the sides whose accounts have it.
+        kinds: as what each of them has it, in that order: one's promise may be the other's offer.
         own: what the account of the one who asks or owes has: "told", or why not (LACKS).
         sayings: the words of each account.
     """
@@ -76,6 +77,7 @@ class Undertaken:
     to: tuple[str, ...]
     topics: tuple[str, ...]
     reported_by: tuple[str | None, ...]
+    kinds: tuple[str, ...]
     own: str
     sayings: tuple[Saying, ...]
 

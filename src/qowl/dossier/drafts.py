@@ -26,9 +26,10 @@ _UNNAMED = 0.2
 
 @dataclass(slots=True)
 class Draft:
-    """A commitment on its way to an item. `ended` once it was kept or dropped."""
+    """A commitment on its way to an item; `renewed` are later promises of it, `ended` once it was kept or dropped."""
 
     promise: Promise
+    renewed: list[Promise] = field(default_factory=list)
     evidence: list[Evidence] = field(default_factory=list)
     ended: bool = False
 
@@ -58,7 +59,7 @@ def follow(promises: Sequence[Promise], heard: Sequence[Heard]) -> list[Draft]:
         if isinstance(step, Heard):
             _hear(step, index)
         elif not _again(step, index):
-            draft = Draft(step, [_made(told, "made", "") for told in step.told])
+            draft = Draft(step, evidence=[_made(told, "made", "") for told in step.told])
             drafts.append(draft)
             for key in _keys(draft.debtors, draft.subject()):
                 index[key].append(draft)
@@ -96,6 +97,7 @@ def _again(promise: Promise, index: dict[tuple[str, str], list[Draft]]) -> bool:
             best = (found.strength, draft, found)
     if best is None:
         return False
+    best[1].renewed.append(promise)
     best[1].evidence += [_made(told, "reaffirmed", best[2].reason, best[0]) for told in promise.told]
     return True
 

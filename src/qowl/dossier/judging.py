@@ -5,8 +5,8 @@
 
 Two tellings are of one contact when the same people spoke through the same channel on the same day. A day that the
 text does not name ("today", or none) may have been told a few days late, by whoever reprinted it: there, what was
-spoken of has to agree as well. What cannot be the same (two contacts of one document, a call and a letter, two
-ministers of one country, two days named by both) is barred, whatever else agrees.
+spoken of has to agree as well; likewise where one tells of a call and the other of a meeting. What cannot be the same
+(two contacts of one document, two ministers of one country, two days named by both) is barred, whatever else agrees.
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ def blocks(telling: Telling) -> frozenset[str]:
     """
     sides = telling.sides[:_SIDES_IN_BLOCKS]
     pairs = ["-".join(pair) for pair in combinations(sides, 2)] or [f"{'-'.join(sides)}-?"]
-    day = _day(telling) or telling.account.published
+    day = telling.contact.date or telling.account.published
     if day is None:
         return frozenset(f"{pair}@" for pair in pairs)
     last = dt.date.fromisoformat(day)
@@ -85,15 +85,13 @@ def judge(a: Telling, b: Telling) -> Judgement:
     if likeness >= REPRINT and people > 0:
         reason = f"one text has {likeness:.0%} of the other's runs of words"
         return Judgement(True, True, max(SAME, likeness), False, (reason,))
-    if _channel(a.contact.kind) != _channel(b.contact.kind):
-        return _barred(f"{a.contact.kind} and {b.contact.kind} are not one channel")
     days = _days(a, b)
     if days is None:
         return _barred(f"told of {a.contact.date} and of {b.contact.date}")
     points = [
         (people, "the same people" if people >= _BY_NAME else "the same sides, not all named"),
         days,
-        (0.1, "the same channel") if a.contact.kind == b.contact.kind else (0.05, "a like channel"),
+        _channel(a.contact.kind, b.contact.kind),
         (0.2 * _topics(a, b), "topics in common"),
         (0.3 * likeness, "words in common"),
     ]
@@ -109,12 +107,12 @@ def _barred(reason: str) -> Judgement:
     return Judgement(False, False, 0.0, True, (reason,))
 
 
-def _channel(kind: str) -> int:
-    return next((number for number, kinds in enumerate(_CHANNELS) if kind in kinds), -1)
-
-
-def _day(telling: Telling) -> str | None:
-    return telling.contact.date
+def _channel(one: str, other: str) -> tuple[float, str]:
+    if one == other:
+        return 0.1, "the same channel"
+    if any({one, other} <= kinds for kinds in _CHANNELS):
+        return 0.05, "a like channel"
+    return -0.2, f"{one} and {other}"
 
 
 def _days(a: Telling, b: Telling) -> tuple[float, str] | None:

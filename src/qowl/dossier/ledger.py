@@ -23,6 +23,7 @@ from qowl.dossier.promises import contacts_by_document, promises, utterances
 from qowl.dossier.reviewing import attach
 from qowl.dossier.signs import Sign, signs
 from qowl.dossier.status import Known, propose
+from qowl.record import Span
 
 
 def ledger(
@@ -82,11 +83,7 @@ def _item(draft: Draft, looking: _Looking, as_of: str | None, names: Counter[str
     commitment = first.commitment
     sides = {x.account.side for x in promise.told}
     condition = next((x.commitment.condition for x in promise.told if x.commitment.condition), None)
-    late = next((x for x in promise.told if x.commitment.deadline), None)
-    deadline = late.commitment.deadline if late else None
-    due = None
-    if late is not None and deadline is not None:
-        due = deadline.date or due_day(deadline.text, late.date or None, late.account.record.document.language)
+    deadline, due = _deadline(draft)
     looked = looking.after(
         first.date, commitment.debtors, promise.creditors, {x.account.document for x in promise.told}
     )
@@ -95,6 +92,9 @@ def _item(draft: Draft, looking: _Looking, as_of: str | None, names: Counter[str
         others=any(side not in commitment.debtors for side in sides),
         conditional=condition is not None,
         due=due,
+        overdue=looking.after(due, commitment.debtors, promise.creditors, set())
+        if due and (as_of or "") > due
+        else None,
     )
     evidence = sorted(draft.evidence, key=lambda e: e.date or "")
     return Item(
@@ -114,9 +114,20 @@ def _item(draft: Draft, looking: _Looking, as_of: str | None, names: Counter[str
         deadline=deadline,
         due=due,
         evidence=tuple(evidence),
-        proposal=propose(known, evidence, looked, as_of),
+        proposal=propose(known, evidence, looked),
         looked=looked,
     )
+
+
+def _deadline(draft: Draft) -> tuple[Span | None, str | None]:
+    """The deadline, and the day it means: the one set last, since a promise made again may move it."""
+    told = [x for promise in (draft.promise, *draft.renewed) for x in promise.told]
+    for one in reversed(told):
+        deadline = one.commitment.deadline
+        if deadline is not None:
+            language = one.account.record.document.language
+            return deadline, deadline.date or due_day(deadline.text, one.date or None, language)
+    return None, None
 
 
 def _handle(draft: Draft, names: Counter[str]) -> str:

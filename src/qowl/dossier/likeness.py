@@ -8,17 +8,17 @@ stands in the other. `akin` compares phrases by the words that carry meaning.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from zlib import crc32
 
-from qowl.languages.pack import AVAILABLE
+from qowl.knowledge import world
+from qowl.languages.pack import AVAILABLE, load
 from qowl.reading.folded import folded
 from qowl.reading.letters import fold
 
 _WORD = re.compile(r"[^\W_]+(?:\u200c[^\W_]+)*")
 _RUN = 4  # words
-#: Words that carry no meaning of their own, in the languages without a pack; a pack's are in its words.toml.
-_SHORT = 2
+_SHORT = 2  # letters: so short a word carries no meaning of its own
 
 
 def words_of(text: str) -> list[str]:
@@ -54,8 +54,26 @@ def akin(one: str, other: str) -> float:
     return len(a & b) / least if least else 0.0
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=65536)
+def subject(phrase: str) -> frozenset[str]:
+    """The words that tell what a phrase is about: without verbs, words that report an act, and names of countries."""
+    return meaning(phrase) - _telling()
+
+
+@cache
 def _idle() -> frozenset[str]:
     lists = ("prepositions", "pronouns", "own", "both", "both_countries", "openers", "back")
     words = (word for code in AVAILABLE for name in lists for word in folded(code).words.get(name, ()))
     return frozenset(words)
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Words that say that something is said or done, and by which country, in the languages with a pack."""
+    phrases: list[str] = []
+    for code in AVAILABLE:
+        pack, places = load(code), world.load(code).places
+        phrases += [form for forms in pack.verbs.values() for form in forms]
+        phrases += [noun for cue in pack.cues for noun in cue.nouns]
+        phrases += [*pack.wraps, *(name for place in places for name in (*place.names, *place.adjectives))]
+    return frozenset(word for phrase in phrases for word in words_of(phrase))

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from qowl.dossier.likeness import meaning
+from qowl.dossier.likeness import subject
 from qowl.knowledge.lifecycle import lifecycle
 
 _INSTRUMENT, _WORDS, _TOPIC = 0.9, 0.7, 0.5
 #: How many words of meaning, and which share of the shorter phrase's, make two phrases speak of one thing.
-_SHARED, _SHARE = 3, 0.35
+_SHARED, _SHARE = 2, 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def match(made: Subject, heard: Subject) -> Match | None:
     topics = made.topics & heard.topics
     if not topics:
         return None
-    ours, theirs = meaning(made.words), meaning(heard.words)
+    ours, theirs = subject(made.words), subject(heard.words)
     common, least = ours & theirs, min(len(ours), len(theirs))
     if len(common) >= _SHARED and len(common) >= _SHARE * least:
         return Match(_WORDS, f"{len(common)} words in common")

@@ -14,6 +14,7 @@ from itertools import combinations
 from qowl.dossier.account import Telling
 from qowl.dossier.comparison import Column, Saying, Wording
 from qowl.dossier.likeness import akin
+from qowl.dossier.reported import reported
 from qowl.dossier.words import Difference, differ
 from qowl.knowledge import world
 from qowl.record import Statement
@@ -43,7 +44,7 @@ def _pairs(sides: tuple[str | None, str | None], ours: Telling, theirs: Telling)
     """Each statement with the one most like it, each used once, the most alike first."""
     same_language = ours.account.record.document.language == theirs.account.record.document.language
     scored = [
-        (akin(a.evidence.text, b.evidence.text) if same_language else _topics(a, b), n, m)
+        (akin(reported(a).text, reported(b).text) if same_language else _topics(a, b), n, m)
         for n, a in enumerate(ours.statements)
         for m, b in enumerate(theirs.statements)
         if _comparable(a, b)
@@ -55,7 +56,7 @@ def _pairs(sides: tuple[str | None, str | None], ours: Telling, theirs: Telling)
         used[0].add(n)
         used[1].add(m)
         one, other = ours.statements[n], theirs.statements[m]
-        difference = differ(one.evidence.text, other.evidence.text) if same_language else None
+        difference = differ(reported(one).text, reported(other).text) if same_language else None
         if difference is None or difference.changed:
             yield _wording(sides, (ours, one), (theirs, other), difference)
 
@@ -71,7 +72,7 @@ def _wording(
 
 
 def _saying(telling: Telling, s: Statement) -> Saying:
-    return Saying(telling.account.document, _speakers(s), s.act, s.topics, s.evidence, s.confidence)
+    return Saying(telling.account.document, _speakers(s), s.act, s.topics, reported(s), s.confidence)
 
 
 def _speakers(statement: Statement) -> tuple[str, ...]:

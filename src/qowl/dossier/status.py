@@ -26,34 +26,43 @@ _ENDS = {"withdrawn": "cancelled", "released": "released", "delivered": "dischar
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What else there is to a commitment: whose accounts tell of it, whether it hangs on a condition, its last day."""
+    """What else there is to a commitment.
+
+    Attributes:
+        own, others: whether a debtor's own account tells of it, and whether another's does.
+        conditional: whether it hangs on a condition.
+        due: its last day.
+        overdue: what was looked through after that day, where `as_of` is past it; else None.
+    """
 
     own: bool
     others: bool
     conditional: bool
     due: str | None
+    overdue: Looked | None
 
 
-def propose(known: Known, evidence: Sequence[Evidence], looked: Looked, as_of: str | None) -> Proposal:
-    """The status to propose; `as_of` is the day up to which documents were looked through."""
+def propose(known: Known, evidence: Sequence[Evidence], looked: Looked) -> Proposal:
+    """The status to propose; `looked` tells how many later documents were looked through."""
     ending = next((e for e in reversed(evidence) if e.kind in _ENDS), None)
     if ending is not None:
         more = sum(e.kind == ending.kind and e.document != ending.document for e in evidence)
         confidence = min(0.95, 0.5 + 0.4 * ending.strength + 0.05 * more)
         return Proposal(_ENDS[ending.kind], round(confidence, 2), f"{ending.date}: {ending.reason}")
-    if known.due and as_of and as_of > known.due and looked.last and looked.last > known.due:
+    if known.overdue and known.overdue.documents:
         return Proposal(
             "expired",
-            round(min(0.7, 0.4 + 0.05 * looked.documents), 2),
-            f"due {known.due}; {_documents(looked.documents)} up to {looked.last} tell of no delivery",
+            round(min(0.7, 0.4 + 0.05 * known.overdue.documents), 2),
+            f"due {known.due}; {_documents(known.overdue.documents)} after it, up to {known.overdue.last}, "
+            "tell of no delivery",
         )
-    return _still_owed(known, evidence, looked, as_of)
+    return _still_owed(known, evidence, looked)
 
 
-def _still_owed(known: Known, evidence: Sequence[Evidence], looked: Looked, as_of: str | None) -> Proposal:
+def _still_owed(known: Known, evidence: Sequence[Evidence], looked: Looked) -> Proposal:
     met = next((e for e in evidence if e.kind == "met"), None)
     tail = _silence(evidence, looked)
-    if known.due and as_of and as_of > known.due:
+    if known.overdue:
         tail = f"due {known.due}, and no document after that day was looked through"
     if known.conditional and met is None:
         return Proposal("conditional", 0.7, f"its condition is not told to have come about; {tail}")

@@ -23,7 +23,7 @@ class _Found:
     of: frozenset[str]
     to: frozenset[str]
     topics: list[str]
-    columns: list[int] = field(default_factory=list)
+    columns: dict[int, str] = field(default_factory=dict)
     sayings: list[Saying] = field(default_factory=list)
 
     def takes(self, other: _Found) -> bool:
@@ -34,7 +34,7 @@ class _Found:
     def add(self, other: _Found) -> None:
         self.to = self.to or other.to
         self.topics += [topic for topic in other.topics if topic not in self.topics]
-        self.columns += [number for number in other.columns if number not in self.columns]
+        self.columns = {**other.columns, **self.columns}
         self.sayings += other.sayings
 
 
@@ -66,7 +66,7 @@ def _found(
         words = Saying(
             telling.account.document, of, statement.act, row.topics, statement.evidence, statement.confidence
         )
-        yield _Found(kind, frozenset(of), frozenset(to), list(row.topics), [number], [words])
+        yield _Found(kind, frozenset(of), frozenset(to), list(row.topics), {number: kind}, [words])
 
 
 def _merged(columns: Sequence[Column], found: Iterator[_Found]) -> tuple[Undertaken, ...]:
@@ -87,7 +87,8 @@ def _undertaken(found: _Found, columns: Sequence[Column]) -> Undertaken:
         of=tuple(sorted(found.of)),
         to=tuple(sorted(found.to)),
         topics=tuple(found.topics),
-        reported_by=tuple(columns[number].side for number in found.columns),
+        reported_by=tuple(columns[number].side for number in sorted(found.columns)),
+        kinds=tuple(found.columns[number] for number in sorted(found.columns)),
         own=_own(found, columns),
         sayings=tuple(found.sayings),
     )

@@ -18,11 +18,13 @@ from qowl.dossier.account import Account, Telling, tellings
 from qowl.dossier.grouping import Group, group
 from qowl.dossier.likeness import meaning, words_of
 from qowl.dossier.plain import plain
+from qowl.dossier.reported import reported
 from qowl.dossier.strength import degrees
 from qowl.record import Span
 
-_LONGEST, _SHORTEST = 7, 2  # words of a phrase
+_LONGEST, _SHORTEST = 30, 2  # words of a phrase
 _IN_VERSIONS = 2  # in how many versions a phrase is a formula
+_GONE = 2  # from how many last versions it is missing when it has vanished
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +92,12 @@ class Course:
     shifts: tuple[Shift, ...]
 
     def to_dict(self) -> dict[str, Any]:
-        """As plain data, with `hardened` in each shift."""
+        """As plain data, with `hardened` in each shift and `vanished` in each phrase."""
         data: dict[str, Any] = plain(asdict(self))
         for row, shift in zip(data["shifts"], self.shifts, strict=True):
             row["hardened"] = shift.hardened
+        for row, phrase in zip(data["phrases"], self.phrases, strict=True):
+            row["vanished"] = phrase.vanished
         return data
 
 
@@ -139,7 +143,7 @@ def _versions(contact: Group, side: str, topic: str) -> Iterator[Version]:
 
 def _said(telling: Telling, side: str, topic: str) -> tuple[Span, ...]:
     return tuple(
-        s.evidence
+        reported(s)
         for s in telling.statements
         if any(x.country == side for x in s.speakers) and any(of_topic(t, topic) for t in s.topics)
     )
@@ -164,7 +168,7 @@ def _phrases(versions: list[Version]) -> Iterator[Phrase]:
                 days=tuple(versions[n].date for n in numbers),
                 evidence=tuple(versions[n].document for n in numbers),
                 appeared=numbers[0] > 0,
-                vanished=numbers[-1] < len(versions) - 1,
+                missing=len(versions) - 1 - numbers[-1],
             )
 
 
