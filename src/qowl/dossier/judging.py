@@ -22,8 +22,8 @@ from qowl.dossier.people import meet
 
 #: How many days after a contact it is still told of as news.
 LATE = 3
-#: From which share of shared runs of words a text is a reprint of another.
-REPRINT = 0.5
+#: From which share of shared runs of letters a text is a reprint of another.
+REPRINT = 0.6
 #: From which score on two tellings are of one contact.
 SAME = 0.7
 #: Kinds of contact that one outlet may take for another's.
@@ -83,7 +83,7 @@ def judge(a: Telling, b: Telling) -> Judgement:
         return _barred("other people took part")
     likeness = overlap(a.account.body, b.account.body)
     if likeness >= REPRINT and people > 0:
-        reason = f"one text has {likeness:.0%} of the other's runs of words"
+        reason = f"{likeness:.0%} of the shorter text's runs of letters stand in the other"
         return Judgement(True, True, max(SAME, likeness), False, (reason,))
     days = _days(a, b)
     if days is None:

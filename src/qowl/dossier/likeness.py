@@ -1,7 +1,7 @@
 """How alike two texts or two phrases are, by their words.
 
 Words are folded as reading folds them (ی = ي, ۱ = 1) and half-spaces are left out, so that spelling makes no
-difference. `overlap` tells a reprint from an account of one's own: what share of the shorter text's runs of four words
+difference. `overlap` tells a reprint from an account of one's own: what share of the shorter text's runs of letters
 stands in the other. `akin` compares phrases by the words that carry meaning.
 """
 
@@ -17,7 +17,9 @@ from qowl.reading.folded import folded
 from qowl.reading.letters import fold
 
 _WORD = re.compile(r"[^\W_]+(?:\u200c[^\W_]+)*")
-_RUN = 4  # words
+_NO_LETTER = re.compile(r"[\W_]+")
+_RUN = 20  # letters: about four words
+_FEW = 20  # runs: a shorter text says nothing of a reprint
 _SHORT = 2  # letters: so short a word carries no meaning of its own
 
 
@@ -28,16 +30,17 @@ def words_of(text: str) -> list[str]:
 
 @lru_cache(maxsize=8192)
 def runs(text: str) -> frozenset[int]:
-    """The runs of four words of a text, as numbers that are the same on every machine."""
-    words = words_of(text)
-    return frozenset(crc32(" ".join(words[i : i + _RUN]).encode("utf-8", "replace")) for i in range(len(words) - 3))
+    """The runs of letters of a text, as numbers that are the same on every machine; spaces make no difference."""
+    letters = _NO_LETTER.sub("", fold(text.lower())).encode("utf-32-le", "replace")
+    last = len(letters) - 4 * _RUN
+    return frozenset(crc32(letters[place : place + 4 * _RUN]) for place in range(0, last + 1, 4))
 
 
 def overlap(one: str, other: str) -> float:
     """Which share of the shorter text's runs the other has: 0 to 1; 0 where a text is too short to say."""
     a, b = runs(one), runs(other)
     least = min(len(a), len(b))
-    return len(a & b) / least if least else 0.0
+    return len(a & b) / least if least >= _FEW else 0.0
 
 
 @lru_cache(maxsize=65536)

@@ -54,15 +54,25 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A formula: `words` folded, on which days it was used, whether it came later than the first version, and whether
-    the last versions do without it. `evidence` are the documents, by day.
-    """  # noqa: D205
+    """A formula.
+
+    Attributes:
+        words: folded.
+        days, evidence: on which days and in which documents, by day.
+        appeared: whether it came later than the first version.
+        missing: how many versions after its last use do without it.
+    """
 
     words: str
     days: tuple[str, ...]
     evidence: tuple[str, ...]
     appeared: bool
-    vanished: bool
+    missing: int
+
+    @property
+    def vanished(self) -> bool:
+        """Whether the last versions, more than one, do without it."""
+        return self.missing >= _GONE
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,11 +49,15 @@ def differ(one: str, other: str) -> Difference:
     """The difference of two wordings of one language, word by word."""
     ours, theirs = _WORD.findall(one), _WORD.findall(other)
     matcher = SequenceMatcher(None, [_plain(w) for w in ours], [_plain(w) for w in theirs], autojunk=False)
-    pieces = tuple(
-        Piece(tag == "equal", " ".join(ours[a:b]), " ".join(theirs[c:d])) for tag, a, b, c, d in matcher.get_opcodes()
-    )
+    pieces = tuple(_piece(ours[a:b], theirs[c:d]) for _, a, b, c, d in matcher.get_opcodes())
     changed = any(not piece.same and (meaning(piece.one) or meaning(piece.other)) for piece in pieces)
     return Difference(pieces, round(matcher.ratio(), 3), changed)
+
+
+def _piece(ours: list[str], theirs: list[str]) -> Piece:
+    """A stretch; the same also where only spaces differ: «می‌کند», «می کند»."""
+    same = "".join(map(_plain, ours)) == "".join(map(_plain, theirs))
+    return Piece(same, " ".join(ours), " ".join(theirs))
 
 
 def _plain(word: str) -> str:
