@@ -108,12 +108,22 @@ def _made(told: Uttered, kind: str, reason: str, strength: float = 1.0) -> Evide
 
 
 def _hear(heard: Heard, index: dict[tuple[str, str], list[Draft]]) -> None:
-    for draft, found in list(_candidates(heard.of, heard.subject, index)):
-        sure = _weighed(heard, draft, found)
-        if sure is None or heard.date <= draft.promise.first.date or heard.contact == draft.promise.first.contact:
+    """Give what was heard to the commitments it is of: where words or a name say which, a mere topic does not count."""
+    sure = [
+        (draft, weighed)
+        for draft, found in _candidates(heard.of, heard.subject, index)
+        if heard.date > draft.promise.first.date
+        and (heard.contact is None or heard.contact != draft.promise.first.contact)
+        and (weighed := _weighed(heard, draft, found))
+    ]
+    named = any(found.by_words for _, found in sure)
+    for draft, found in sure:
+        if named and not found.by_words:
             continue
         draft.evidence.append(
-            Evidence(heard.kind, heard.document, heard.side, heard.date or None, heard.span, sure.reason, sure.strength)
+            Evidence(
+                heard.kind, heard.document, heard.side, heard.date or None, heard.span, found.reason, found.strength
+            )
         )
         draft.ended = heard.kind in _ENDING
 

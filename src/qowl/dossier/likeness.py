@@ -78,5 +78,6 @@ def _telling() -> frozenset[str]:
         pack, places = load(code), world.load(code).places
         phrases += [form for forms in pack.verbs.values() for form in forms]
         phrases += [noun for cue in pack.cues for noun in cue.nouns]
+        phrases += [word for marker in pack.markers for word in marker.words]
         phrases += [*pack.wraps, *(name for place in places for name in (*place.names, *place.adjectives))]
     return frozenset(word for phrase in phrases for word in words_of(phrase))

@@ -29,10 +29,11 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """How surely, 0 to 1, and why."""
+    """How surely, 0 to 1, and why; `by_words` where more than a topic says so."""
 
     strength: float
     reason: str
+    by_words: bool = True
 
 
 def match(made: Subject, heard: Subject) -> Match | None:
@@ -49,5 +50,5 @@ def match(made: Subject, heard: Subject) -> Match | None:
         return Match(_WORDS, f"{len(common)} words in common")
     narrow = sorted(topics - lifecycle().broad)
     if narrow and not (made.instruments and heard.instruments):
-        return Match(_TOPIC, f"both of {narrow[0]}")
+        return Match(_TOPIC, f"both of {narrow[0]}", by_words=False)
     return None
