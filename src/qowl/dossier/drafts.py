@@ -137,5 +137,5 @@ def _weighed(heard: Heard, draft: Draft, found: Match) -> Match | None:
     if not debtors & heard.of or (creditors and not creditors & heard.of):
         return None
     least = creditors if heard.kind == "released" else debtors
-    strength = found.strength if by & least else found.strength - _UNNAMED
-    return replace(found, strength=round(strength, 2)) if strength >= _LEAST else None
+    strength = round(found.strength if by & least else found.strength - _UNNAMED, 2)
+    return replace(found, strength=strength) if strength >= _LEAST else None

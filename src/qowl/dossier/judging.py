@@ -21,7 +21,7 @@ from qowl.dossier.likeness import overlap
 from qowl.dossier.people import meet
 
 #: How many days after a contact it is still told of as news.
-LATE = 3
+LATE = 4
 #: From which share of shared runs of letters a text is a reprint of another.
 REPRINT = 0.6
 #: From which score on two tellings are of one contact.

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from zlib import crc32
 
 from qowl.knowledge import world
+from qowl.languages.fa.morphology import ENDINGS
 from qowl.languages.pack import AVAILABLE, load
 from qowl.reading.folded import folded
 from qowl.reading.letters import fold
@@ -20,6 +21,7 @@ _WORD = re.compile(r"[^\W_]+(?:\u200c[^\W_]+)*")
 _NO_LETTER = re.compile(r"[\W_]+")
 _RUN = 20  # letters: about four words
 _FEW = 20  # runs: a shorter text says nothing of a reprint
+_LEAST = 3  # letters of a word without its ending
 _SHORT = 2  # letters: so short a word carries no meaning of its own
 
 
@@ -59,8 +61,14 @@ def akin(one: str, other: str) -> float:
 
 @lru_cache(maxsize=65536)
 def subject(phrase: str) -> frozenset[str]:
-    """The words that tell what a phrase is about: without verbs, words that report an act, and names of countries."""
-    return meaning(phrase) - _telling()
+    """The words that tell what a phrase is about, without endings: no verbs, words that report an act, or countries."""
+    return frozenset(map(_stem, meaning(phrase) - _telling()))
+
+
+def _stem(word: str) -> str:
+    """A word without the longest ending of a Persian noun that leaves a word: «واحدهای» -> «واحد»."""
+    places = (place for place in range(_LEAST, len(word)) if word[place:] in ENDINGS)
+    return word[: next(places, len(word))]
 
 
 @cache
