@@ -90,7 +90,7 @@ def contact(
     date_from: str,
     initiator: str | None,
 ) -> Contact:
-    """A contact between these sides."""
+    """A contact between these sides; where the text is said to name the day, the evidence does."""
     who = {side: names.get(side, PEOPLE.get(side, (None, None))) for side in sides}
     return Contact(
         id="k1",
@@ -99,7 +99,7 @@ def contact(
         date_from=date_from if date else None,
         initiator=initiator,
         parties=tuple(Party(None, name, side, role, None) for side, (name, role) in who.items()),
-        evidence=(),
+        evidence=(Span(0, 10, date),) if date and date_from == "text" else (),
     )
 
 

@@ -128,7 +128,7 @@ def _days(a: Telling, b: Telling) -> tuple[float, str] | None:
     if a.firm != b.firm:  # told late: the day that is assumed comes after the day that is named
         late = -apart if a.firm else apart
         if 0 < late <= LATE:
-            return 0.25, f"told {late} days late"
+            return (0.25, "told a day late") if late == 1 else (0.15, f"told {late} days late")
         return (0.1, "the day before, by another clock") if late == -1 else None
     return (0.12, f"{abs(apart)} days apart, neither named") if abs(apart) <= LATE else None
 
