@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 
 from qowl.dossier.heard import Heard
 from qowl.dossier.item import Evidence
-from qowl.dossier.matching import Match, Subject, match
+from qowl.dossier.matching import DECISIVE, Match, Subject, match
 from qowl.dossier.promises import Promise, Uttered
 
 _ENDING = frozenset(("delivered", "withdrawn", "released"))
@@ -45,8 +45,10 @@ class Draft:
 
     def subject(self) -> Subject:
         """What it is about, with the words of every account."""
-        told = " ".join(dict.fromkeys(x.commitment.action.text for x in self.promise.told))
-        return Subject(frozenset(self.promise.topics), frozenset(self.promise.instruments), told)
+        told = dict.fromkeys(
+            x.commitment.action.text for promise in (self.promise, *self.renewed) for x in promise.told
+        )
+        return Subject(frozenset(self.promise.topics), frozenset(self.promise.instruments), tuple(told))
 
 
 def follow(promises: Sequence[Promise], heard: Sequence[Heard]) -> list[Draft]:
@@ -125,7 +127,7 @@ def _hear(heard: Heard, index: dict[tuple[str, str], list[Draft]]) -> None:
                 heard.kind, heard.document, heard.side, heard.date or None, heard.span, found.reason, found.strength
             )
         )
-        draft.ended = heard.kind in _ENDING
+        draft.ended = heard.kind in _ENDING and found.strength >= DECISIVE
 
 
 def _weighed(heard: Heard, draft: Draft, found: Match) -> Match | None:

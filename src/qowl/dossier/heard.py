@@ -98,7 +98,7 @@ def _heard(
         contact=contact,
         by=by,
         of=of or frozenset(others),
-        subject=Subject(frozenset(statement.topics), frozenset(statement.instruments), statement.evidence.text),
+        subject=Subject(frozenset(statement.topics), frozenset(statement.instruments), (statement.evidence.text,)),
         span=statement.evidence,
     )
 
@@ -112,6 +112,6 @@ def _sign(account: Account, sign: Sign) -> Heard:
         contact=None,
         by=frozenset(sign.sides),
         of=frozenset((*sign.sides, *sign.around)),
-        subject=Subject(frozenset(sign.topics), frozenset(sign.instruments), sign.evidence.text),
+        subject=Subject(frozenset(sign.topics), frozenset(sign.instruments), (sign.evidence.text,)),
         span=sign.evidence,
     )

@@ -13,6 +13,7 @@ from zlib import crc32
 
 from qowl.knowledge import world
 from qowl.languages.fa.morphology import ENDINGS
+from qowl.languages.followup import idle_words
 from qowl.languages.pack import AVAILABLE, load
 from qowl.reading.folded import folded
 from qowl.reading.letters import fold
@@ -86,6 +87,6 @@ def _telling() -> frozenset[str]:
         pack, places = load(code), world.load(code).places
         phrases += [form for forms in pack.verbs.values() for form in forms]
         phrases += [noun for cue in pack.cues for noun in cue.nouns]
-        phrases += [word for marker in pack.markers for word in marker.words]
+        phrases += idle_words(code)
         phrases += [*pack.wraps, *(name for place in places for name in (*place.names, *place.adjectives))]
     return frozenset(word for phrase in phrases for word in words_of(phrase))

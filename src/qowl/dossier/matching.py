@@ -2,8 +2,13 @@
 
     match(made, heard) -> Match(strength, reason) or None
 
-An instrument both name says so most surely; words in common less; a topic alone only where little else is promised on
-it (see `broad` in lifecycle.toml). A topic that only many things share says nothing.
+    0.9  both name an instrument, and the later words have half of the promise's
+    0.8  the later words have half of the promise's
+    0.6  both name an instrument, or share words that make up two fifths of the shorter of both
+    0.5  both are on a topic on which little is promised (`narrow` in lifecycle.toml)
+
+Only from DECISIVE on may a sentence end a commitment: that two texts are on the same topic shows nothing, least of all
+where much is said on it. Words that report, verbs and names of countries do not count.
 """
 
 from __future__ import annotations
@@ -13,18 +18,19 @@ from dataclasses import dataclass
 from qowl.dossier.likeness import subject
 from qowl.knowledge.lifecycle import lifecycle
 
-_INSTRUMENT, _WORDS, _TOPIC = 0.9, 0.7, 0.5
-#: How many words of meaning, and which share of the shorter phrase's, make two phrases speak of one thing.
-_SHARED, _SHARE = 2, 0.4
+DECISIVE = 0.7
+_BOTH, _COVERED, _SHARED, _TOPIC = 0.9, 0.8, 0.6, 0.5
+#: How many words in common at least, which share of the promise's words, and of the shorter phrase's.
+_LEAST, _HALF, _PART = 2, 0.5, 0.4
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What words are about."""
+    """What words are about; several phrases where several accounts tell it."""
 
     topics: frozenset[str]
     instruments: frozenset[str]
-    words: str
+    phrases: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +45,35 @@ class Match:
 def match(made: Subject, heard: Subject) -> Match | None:
     """Whether what was heard is about what was made; None where it is not."""
     named = sorted(made.instruments & heard.instruments)
-    if named:
-        return Match(_INSTRUMENT, f"both name {named[0]}")
     topics = made.topics & heard.topics
-    if not topics:
+    if not named and not topics:
         return None
-    ours, theirs = subject(made.words), subject(heard.words)
-    common, least = ours & theirs, min(len(ours), len(theirs))
-    if len(common) >= _SHARED and len(common) >= _SHARE * least:
-        return Match(_WORDS, f"{len(common)} words in common")
-    narrow = sorted(topics - lifecycle().broad)
+    common, covered, part = _words(made, heard)
+    if common >= _LEAST and covered >= _HALF:
+        words = f"{common} words in common, {covered:.0%} of the promise's"
+        return Match(_BOTH, f"both name {named[0]}; {words}") if named else Match(_COVERED, words)
+    if named:
+        return Match(_SHARED, f"both name {named[0]}")
+    if common >= _LEAST and part >= _PART:
+        return Match(_SHARED, f"{common} words in common")
+    narrow = sorted(topics & lifecycle().narrow)
     if narrow and not (made.instruments and heard.instruments):
         return Match(_TOPIC, f"both of {narrow[0]}", by_words=False)
     return None
+
+
+def _words(made: Subject, heard: Subject) -> tuple[int, float, float]:
+    """Words in common, as a share of the promise's and of the shorter phrase's: of the promise's best phrase."""
+    theirs = frozenset(word for phrase in heard.phrases for word in subject(phrase))
+    best = (0, 0.0, 0.0)
+    for phrase in made.phrases:
+        ours = subject(phrase)
+        common = len(ours & theirs)
+        if common:
+            best = max(best, (common, common / len(ours), common / min(len(ours), len(theirs))), key=_rank)
+    return best
+
+
+def _rank(row: tuple[int, float, float]) -> tuple[bool, float, float]:
+    """Phrases with words enough in common first, then by the shares."""
+    return row[0] >= _LEAST, row[1], row[2]

@@ -1,6 +1,7 @@
 """The status that the documents speak for.
 
-Takes a commitment's evidence, gives a `Proposal`. The last decisive word holds:
+Takes a commitment's evidence, gives a `Proposal`. The last decisive word holds (see `matching.DECISIVE`); what is less
+sure stands among the evidence and decides nothing:
 
     withdrawn by the debtor    -> cancelled
     let go by the creditor     -> released
@@ -9,9 +10,10 @@ Takes a commitment's evidence, gives a `Proposal`. The last decisive word holds:
     a condition, not met       -> conditional;  met -> detached
     else                       -> created
 
-Confidence: how surely the decisive sentence is of this commitment (0.5 to 0.9), and 0.05 more for each further document
-that tells the same, at most 0.95. For `created` it is who tells of it: 0.8 both sides, 0.7 the debtor itself, 0.5 the
-creditor or others alone. `expired` has 0.4 and 0.05 for each document looked through, at most 0.7: silence is weak.
+Confidence: 0.5 and 0.4 times how surely the decisive sentence is of this commitment, and 0.05 more for each further
+document that tells the same, at most 0.95. For `created` it is who tells of it: 0.8 both sides, 0.7 the debtor itself,
+0.5 the creditor or others alone. `expired` has 0.4 and 0.05 for each document looked through, at most 0.7: silence is
+weak.
 """
 
 from __future__ import annotations
@@ -20,6 +22,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qowl.dossier.item import Evidence, Looked, Proposal
+from qowl.dossier.matching import DECISIVE
 
 _ENDS = {"withdrawn": "cancelled", "released": "released", "delivered": "discharged"}
 
@@ -44,7 +47,7 @@ class Known:
 
 def propose(known: Known, evidence: Sequence[Evidence], looked: Looked) -> Proposal:
     """The status to propose; `looked` tells how many later documents were looked through."""
-    ending = next((e for e in reversed(evidence) if e.kind in _ENDS), None)
+    ending = next((e for e in reversed(evidence) if e.kind in _ENDS and e.strength >= DECISIVE), None)
     if ending is not None:
         more = sum(e.kind == ending.kind and e.document != ending.document for e in evidence)
         confidence = min(0.95, 0.5 + 0.4 * ending.strength + 0.05 * more)
@@ -60,7 +63,7 @@ def propose(known: Known, evidence: Sequence[Evidence], looked: Looked) -> Propo
 
 
 def _still_owed(known: Known, evidence: Sequence[Evidence], looked: Looked) -> Proposal:
-    met = next((e for e in evidence if e.kind == "met"), None)
+    met = next((e for e in evidence if e.kind == "met" and e.strength >= DECISIVE), None)
     tail = _silence(evidence, looked)
     if known.overdue:
         tail = f"due {known.due}, and no document after that day was looked through"

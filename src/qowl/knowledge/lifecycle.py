@@ -33,11 +33,11 @@ class Stage:
 
 @dataclass(frozen=True, slots=True)
 class Lifecycle:
-    """The table: statuses and kinds of evidence by id, in its order, and the broad topics."""
+    """The table: statuses and kinds of evidence by id, in its order, and the narrow topics."""
 
     statuses: dict[str, Stage]
     evidence: dict[str, Stage]
-    broad: frozenset[str]
+    narrow: frozenset[str]
 
 
 @cache
@@ -47,5 +47,5 @@ def lifecycle() -> Lifecycle:
     return Lifecycle(
         statuses={row["id"]: Stage(**row) for row in table["status"]},
         evidence={row["id"]: Stage(**row) for row in table["evidence"]},
-        broad=frozenset(table["broad"]),
+        narrow=frozenset(table["narrow"]),
     )

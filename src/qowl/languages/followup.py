@@ -62,6 +62,12 @@ def sign_words(code: str) -> tuple[SignWords, ...]:
 
 
 @cache
+def idle_words(code: str) -> tuple[str, ...]:
+    """The words of a language that do not tell what a promise is about."""
+    return tuple(table(code, "followup")["idle"]) if _has(code, "followup") else ()
+
+
+@cache
 def grades(code: str) -> tuple[Grade, ...]:
     """The rows of strength.toml of a language, in order."""
     return tuple(
