@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from qowl.dossier.account import Account, Telling
-from qowl.dossier.matching import Subject
+from qowl.dossier.matching import Subject, subject_of
 from qowl.dossier.promises import Days, placed
 from qowl.dossier.signs import Sign
 from qowl.record import Request, Span, Statement
@@ -98,7 +98,7 @@ def _heard(
         contact=contact,
         by=by,
         of=of or frozenset(others),
-        subject=Subject(frozenset(statement.topics), frozenset(statement.instruments), (statement.evidence.text,)),
+        subject=subject_of(statement.topics, statement.instruments, (statement.evidence.text,)),
         span=statement.evidence,
     )
 
@@ -112,6 +112,6 @@ def _sign(account: Account, sign: Sign) -> Heard:
         contact=None,
         by=frozenset(sign.sides),
         of=frozenset((*sign.sides, *sign.around)),
-        subject=Subject(frozenset(sign.topics), frozenset(sign.instruments), (sign.evidence.text,)),
+        subject=subject_of(sign.topics, sign.instruments, (sign.evidence.text,)),
         span=sign.evidence,
     )

@@ -13,6 +13,7 @@ where much is said on it. Words that report, verbs and names of countries do not
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from qowl.dossier.likeness import subject
@@ -21,16 +22,22 @@ from qowl.knowledge.lifecycle import lifecycle
 DECISIVE = 0.7
 _BOTH, _COVERED, _SHARED, _TOPIC = 0.9, 0.8, 0.6, 0.5
 #: How many words in common at least, which share of the promise's words, and of the shorter phrase's.
-_LEAST, _HALF, _PART = 2, 0.5, 0.4
+LEAST, _HALF, _PART = 2, 0.5, 0.4
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What words are about; several phrases where several accounts tell it."""
+    """What is spoken of; `words` are those of each phrase that tells it, without phrases that have none."""
 
     topics: frozenset[str]
     instruments: frozenset[str]
-    phrases: tuple[str, ...]
+    words: tuple[frozenset[str], ...]
+
+
+def subject_of(topics: Iterable[str], instruments: Iterable[str], phrases: Iterable[str]) -> Subject:
+    """What phrases on these topics, naming these instruments, speak of."""
+    words = dict.fromkeys(subject(phrase) for phrase in phrases)
+    return Subject(frozenset(topics), frozenset(instruments), tuple(part for part in words if part))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +56,12 @@ def match(made: Subject, heard: Subject) -> Match | None:
     if not named and not topics:
         return None
     common, covered, part = _words(made, heard)
-    if common >= _LEAST and covered >= _HALF:
+    if common >= LEAST and covered >= _HALF:
         words = f"{common} words in common, {covered:.0%} of the promise's"
         return Match(_BOTH, f"both name {named[0]}; {words}") if named else Match(_COVERED, words)
     if named:
         return Match(_SHARED, f"both name {named[0]}")
-    if common >= _LEAST and part >= _PART:
+    if common >= LEAST and part >= _PART:
         return Match(_SHARED, f"{common} words in common")
     narrow = sorted(topics & lifecycle().narrow)
     if narrow and not (made.instruments and heard.instruments):
@@ -63,17 +70,16 @@ def match(made: Subject, heard: Subject) -> Match | None:
 
 
 def _words(made: Subject, heard: Subject) -> tuple[int, float, float]:
-    """Words in common, as a share of the promise's and of the shorter phrase's: of the promise's best phrase."""
-    theirs = frozenset(word for phrase in heard.phrases for word in subject(phrase))
+    """Words in common, as a share of the promise's and of the shorter phrase's: of the two phrases most alike."""
     best = (0, 0.0, 0.0)
-    for phrase in made.phrases:
-        ours = subject(phrase)
-        common = len(ours & theirs)
-        if common:
-            best = max(best, (common, common / len(ours), common / min(len(ours), len(theirs))), key=_rank)
+    for ours in made.words:
+        for theirs in heard.words:
+            common = len(ours & theirs)
+            if common:
+                best = max(best, (common, common / len(ours), common / min(len(ours), len(theirs))), key=_rank)
     return best
 
 
 def _rank(row: tuple[int, float, float]) -> tuple[bool, float, float]:
     """Phrases with words enough in common first, then by the shares."""
-    return row[0] >= _LEAST, row[1], row[2]
+    return row[0] >= LEAST, row[1], row[2]
