@@ -82,7 +82,7 @@ def test_due(words: str, told: str | None, day: str | None) -> None:
         ("mofa.gov.pk", "PAK"),
         ("gov.uk", "GBR"),
         ("ایرنا", "IRN"),
-        ("خبرگزاري مهر", None),
+        ("@Farsna", "IRN"),
         ("خبرگزاری مهر", "IRN"),
         ("somewhere.example", None),
         ("some.tv", None),

@@ -42,7 +42,8 @@ def home(outlet: str | None) -> str | None:
     """The side that an outlet speaks for; None where no table says.
 
     Args:
-        outlet: a host name ("www.irna.ir"), or what the outlet is called («ایرنا»); None where nobody is named.
+        outlet: a host name ("www.irna.ir"), or what the outlet or channel is called («ایرنا», "@farsna"); None where
+            nobody is named.
     """
     if not outlet:
         return None
@@ -59,4 +60,4 @@ def home(outlet: str | None) -> str | None:
 
 
 def _plain(name: str) -> str:
-    return "".join(name.lower().replace("\u200c", "").split())
+    return "".join(name.lower().removeprefix("@").replace("\u200c", "").split())
