@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from made_accounts import Said, account
 from qowl.dossier import Account, Comparison, compare, group, tellings
 
@@ -43,6 +45,13 @@ def test_a_promise_that_both_tell_is_no_claim() -> None:
     found = compared(iranian(OIL), chinese(offer))
     assert found.claimed == ()
     assert (found.promised[0].reported_by, found.promised[0].kinds) == (("CHN", "IRN"), ("offer", "promise"))
+
+
+def test_what_goes_beyond_ones_own_account() -> None:
+    more = Said("CHN", "promise", "energy.oil-gas economy.trade", "وعده داد خرید نفت و کالا از ایران افزایش یابد")
+    less = Said("CHN", "promise", "economy.trade", "از ایران بیشتر کالا خواهد خرید")
+    (one,) = compared(iranian(more), chinese(less)).promised
+    assert (one.own, one.unconfirmed) == ("told", ("energy.oil-gas",))
 
 
 def test_what_was_cut_is_not_silence() -> None:
@@ -116,3 +125,12 @@ def test_plain_data_says_what_is_claimed() -> None:
     data = compared(iranian(ASK, OIL), chinese(FIRM)).to_dict()
     assert [row["claimed"] for row in data["promised"]] == [True]
     assert data["rows"][0]["told_by"] == 1
+
+
+def test_a_document_without_an_outlet_goes_by_its_address_then_by_its_first_words() -> None:
+    one = account("a", None, "2025-01-17", [], text="مسکو – اسپوتنیک فارسی – پوتین گفت")
+    assert one.side == "RUS"
+    addressed = replace(one.record.document, url="https://www.news.cn/20250117/c.htm")
+    assert Account("a", replace(one.record, document=addressed), one.text).side == "CHN"
+    broken = replace(one.record.document, url="http://[news.cn")
+    assert Account("a", replace(one.record, document=broken), "متن").side is None

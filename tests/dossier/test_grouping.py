@@ -31,6 +31,19 @@ MINISTERS: dict[str, tuple[str | None, str | None]] = {
 }
 
 
+def test_leaders_seldom_speak_twice_so_soon() -> None:
+    told = [
+        account("a", "irna.ir", "2025-05-03", [TRADE], date_from="publication"),
+        account("b", "news.cn", "2025-05-05", [WATER], date_from="publication"),
+    ]
+    assert grouped(*told) == [["a", "b"]]
+    told = [
+        account("a", "irna.ir", "2025-05-03", [TRADE], date_from="publication", names=MINISTERS),
+        account("b", "news.cn", "2025-05-05", [WATER], date_from="publication", names=MINISTERS),
+    ]
+    assert grouped(*told) == [["a"], ["b"]]
+
+
 @pytest.mark.parametrize(
     ("other", "same"),
     [

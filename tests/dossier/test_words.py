@@ -6,7 +6,7 @@ from hypothesis import given
 from qowl.dossier.due import due_day
 from qowl.dossier.likeness import akin, overlap, subject
 from qowl.dossier.words import differ
-from qowl.knowledge.outlets import home
+from qowl.knowledge.outlets import home, home_by_text
 from strategies import anything, persian
 
 
@@ -62,6 +62,11 @@ def test_subject_leaves_out_who_and_that_it_is_said() -> None:
         ("تا پایان سال جاری", "2025-01-18", "2025-03-20"),
         ("ظرف پنج سال", "2024-04-22", "2029-04-21"),
         ("ظرف ۲ هفته", "2024-04-22", "2024-05-06"),
+        ("تا پایان سال", "2025-01-18", "2025-03-20"),
+        ("تا پایان ماه آینده", "2025-01-18", "2025-02-18"),
+        ("تا پایان ماه جاری", "2025-03-18", "2025-03-20"),
+        ("تا پایان ماه آینده", "2025-03-18", "2025-04-20"),
+        ("هفته آینده", "2025-01-18", "2025-01-31"),
         ("ظرف پنج سال", None, None),
         ("در آینده نزدیک", "2024-04-22", None),
     ],
@@ -92,3 +97,20 @@ def test_due(words: str, told: str | None, day: str | None) -> None:
 )
 def test_home(outlet: str | None, side: str | None) -> None:
     assert home(outlet) == side
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("به گزارش ایرنا، رئیس‌جمهور گفت", "IRN"),
+        ("به گزارش خبرگزاری مهر، رئیس‌جمهور گفت", "IRN"),
+        ("پکن، شینهوا: شی جین پینگ گفت", "CHN"),
+        ("مسکو – اسپوتنیک فارسی – پوتین گفت", "RUS"),
+        ("پوتین روز دوم مهر در گفت‌وگو با تاس گفت", None),
+        ("خلیج فارس: راه آب", None),
+        ("رئیس‌جمهور گفت", None),
+        ("", None),
+    ],
+)
+def test_home_by_text(text: str, side: str | None) -> None:
+    assert home_by_text(text) == side

@@ -8,14 +8,16 @@ Everything of this room starts from accounts: it asks no store, and what it need
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 
-from qowl.knowledge.outlets import home
+from qowl.knowledge.outlets import home, home_by_text
 from qowl.languages.pack import AVAILABLE
 from qowl.reading.dates import day_in
 from qowl.reading.letters import letters
 from qowl.record import Contact, Record, Statement
 
+_HOST = re.compile(r"\w+://(?:[^/@]*@)?([^/:?#]+)")
 _MOVED = dt.timedelta(days=2)
 
 
@@ -35,8 +37,12 @@ class Account:
 
     @property
     def side(self) -> str | None:
-        """The side whose account this is: the home of its outlet."""
-        return home(self.record.document.outlet)
+        """The side whose account this is: the home of its outlet, by name, by address, or by the text's first words."""
+        document = self.record.document
+        if document.outlet:
+            return home(document.outlet)
+        host = _HOST.match(document.url or "")
+        return home(host.group(1) if host else None) or home_by_text(self.body)
 
     @property
     def published(self) -> str | None:

@@ -69,6 +69,7 @@ class Undertaken:
         reported_by: the sides whose accounts have it.
         kinds: as what each of them has it, in that order: one's promise may be the other's offer.
         own: what the account of the one who asks or owes has: "told", or why not (LACKS).
+        unconfirmed: of what its own account tells, the topics that only others' accounts have.
         sayings: the words of each account.
     """
 
@@ -79,6 +80,7 @@ class Undertaken:
     reported_by: tuple[str | None, ...]
     kinds: tuple[str, ...]
     own: str
+    unconfirmed: tuple[str, ...]
     sayings: tuple[Saying, ...]
 
     @property

@@ -22,6 +22,9 @@ _DAYS = {"روز": 1, "هفته": 7, "ماه": 30, "سال": 365}
 _SPAN = re.compile(rf"(?:ظرف|درمدت)(\d+|{'|'.join(_NUMBERS)})({'|'.join(_DAYS)})")
 _YEAR = re.compile(r"(?:سال)?(1[34]\d\d|20\d\d)")
 _NEXT, _THIS = ("سالاینده", "سالاتی"), ("سالجاری", "امسال")
+_NEXT_MONTH, _THIS_MONTH = ("ماهاینده", "ماهاتی"), ("ماهجاری", "اینماه")
+_NEXT_WEEK, _WEEK = ("هفتهاینده",), 7
+_DECEMBER = 12
 
 
 def due_day(words: str, told: str | None, language: str) -> str | None:
@@ -35,7 +38,7 @@ def due_day(words: str, told: str | None, language: str) -> str | None:
     if language != "fa":
         return None
     text, day = letters(words).text, dt.date.fromisoformat(told) if told else None
-    found = _named(text, day, language) or _year(text, day) or _stretch(text, day)
+    found = _named(text, day, language) or _year(text, day) or _month(text, day) or _stretch(text, day)
     return found.isoformat() if found else None
 
 
@@ -53,9 +56,24 @@ def _year(text: str, day: dt.date | None) -> dt.date | None:
     year = JalaliDate(day).year if day else None  # type: ignore[no-untyped-call]
     if year is not None and any(words in text for words in _NEXT):
         return _end_of(year + 1)
-    if year is not None and any(words in text for words in _THIS):
+    if year is not None and (any(words in text for words in _THIS) or text.endswith("پایانسال")):
         return _end_of(year)
     return None
+
+
+def _month(text: str, day: dt.date | None) -> dt.date | None:
+    """The last day of this or the next Solar Hijri month, or of the next week."""
+    if day is None:
+        return None
+    if any(words in text for words in _NEXT_WEEK):
+        return day + dt.timedelta(days=2 * _WEEK - 1 - (day.weekday() + 2) % _WEEK)
+    ahead = 1 if any(words in text for words in _NEXT_MONTH) else 0
+    if not ahead and not any(words in text for words in _THIS_MONTH):
+        return None
+    solar = JalaliDate(day)  # type: ignore[no-untyped-call]
+    months = solar.year * _DECEMBER + solar.month + ahead  # of the month after the one meant, from 0
+    first: dt.date = JalaliDate(months // _DECEMBER, months % _DECEMBER + 1, 1).to_gregorian()  # type: ignore[no-untyped-call]
+    return first - dt.timedelta(days=1)
 
 
 @cache

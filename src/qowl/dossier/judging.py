@@ -34,6 +34,9 @@ _CHANNELS = (
     frozenset(("speech",)),
 )
 _SIDES_IN_BLOCKS = 6
+_LEADERS = frozenset(("king", "president", "prime-minister", "supreme-leader", "crown-prince"))
+_SELDOM = 2  # days within which leaders do not speak twice, as a rule
+_BY_NAME = 0.4  # points of `meet` for people who are all the same by name
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +103,6 @@ def judge(a: Telling, b: Telling) -> Judgement:
     return Judgement(score >= SAME, False, score, False, reasons)
 
 
-_BY_NAME = 0.4
-
-
 def _barred(reason: str) -> Judgement:
     return Judgement(False, False, 0.0, True, (reason,))
 
@@ -130,7 +130,15 @@ def _days(a: Telling, b: Telling) -> tuple[float, str] | None:
         if 0 < late <= LATE:
             return (0.25, "told a day late") if late == 1 else (0.15, f"told {late} days late")
         return (0.1, "the day before, by another clock") if late == -1 else None
-    return (0.12, f"{abs(apart)} days apart, neither named") if abs(apart) <= LATE else None
+    if abs(apart) > LATE:
+        return None
+    if abs(apart) <= _SELDOM and _leaders(a) and _leaders(b):
+        return 0.2, f"{abs(apart)} days apart, neither named; leaders seldom speak twice so soon"
+    return 0.12, f"{abs(apart)} days apart, neither named"
+
+
+def _leaders(telling: Telling) -> bool:
+    return all(party.role in _LEADERS for party in telling.contact.parties)
 
 
 def _undated(a: Telling, b: Telling) -> tuple[float, str] | None:

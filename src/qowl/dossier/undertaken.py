@@ -24,6 +24,7 @@ class _Found:
     to: frozenset[str]
     topics: list[str]
     columns: dict[int, str] = field(default_factory=dict)
+    told: dict[int, set[str]] = field(default_factory=dict)
     sayings: list[Saying] = field(default_factory=list)
 
     def takes(self, other: _Found) -> bool:
@@ -35,6 +36,8 @@ class _Found:
         self.to = self.to or other.to
         self.topics += [topic for topic in other.topics if topic not in self.topics]
         self.columns = {**other.columns, **self.columns}
+        for number, topics in other.told.items():
+            self.told.setdefault(number, set()).update(topics)
         self.sayings += other.sayings
 
 
@@ -66,7 +69,9 @@ def _found(
         words = Saying(
             telling.account.document, of, statement.act, row.topics, statement.evidence, statement.confidence
         )
-        yield _Found(kind, frozenset(of), frozenset(to), list(row.topics), {number: kind}, [words])
+        yield _Found(
+            kind, frozenset(of), frozenset(to), list(row.topics), {number: kind}, {number: set(row.topics)}, [words]
+        )
 
 
 def _merged(columns: Sequence[Column], found: Iterator[_Found]) -> tuple[Undertaken, ...]:
@@ -90,6 +95,7 @@ def _undertaken(found: _Found, columns: Sequence[Column]) -> Undertaken:
         reported_by=tuple(columns[number].side for number in sorted(found.columns)),
         kinds=tuple(found.columns[number] for number in sorted(found.columns)),
         own=_own(found, columns),
+        unconfirmed=_unconfirmed(found, columns),
         sayings=tuple(found.sayings),
     )
 
@@ -106,3 +112,8 @@ def _own(found: _Found, columns: Sequence[Column]) -> str:
             lack = "cut short" if columns[number].truncated else "silent"
         return lack
     return "told"
+
+
+def _unconfirmed(found: _Found, columns: Sequence[Column]) -> tuple[str, ...]:
+    own = [found.told[number] for number in found.columns if columns[number].side in found.of]
+    return tuple(topic for topic in found.topics if own and not any(topic in topics for topics in own))

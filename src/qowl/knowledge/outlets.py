@@ -8,10 +8,13 @@ outlets.toml; a host in no row goes by its country's top-level domain.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
 from qowl.knowledge import world
+
+_BEGINNING = 120  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +24,7 @@ class Outlets:
     hosts: dict[str, str]
     names: dict[str, str]
     domains: dict[str, str]
+    bylines: re.Pattern[str]
 
 
 @cache
@@ -34,7 +38,16 @@ def outlets() -> Outlets:
         hosts={host: row["side"] for row in table["outlets"] for host in row["hosts"]},
         names={_plain(name): row["side"] for row in table["outlets"] for name in row["names"]},
         domains=domains | {"uk": "GBR"},
+        bylines=_byline(table["bylines"], [name for row in table["outlets"] for name in row["names"]]),
     )
+
+
+def _byline(openers: list[str], names: list[str]) -> re.Pattern[str]:
+    """What a text that tells where it comes from begins with: «به گزارش ایرنا», or «تهران، ایرنا:» and the like."""
+    opened, known = (
+        "|".join(sorted((re.escape(_plain(w)) for w in words), key=len, reverse=True)) for words in (openers, names)
+    )
+    return re.compile(rf"(?:{opened})({known})(?=\W|و|از)|^[^:«]{{0,20}}[،,–—/(-]({known})(?=[:)–—-])")
 
 
 @cache
@@ -57,6 +70,13 @@ def home(outlet: str | None) -> str | None:
         if side is not None:
             return side
     return known.domains.get(parts[-1])
+
+
+def home_by_text(text: str) -> str | None:
+    """The side of the outlet that a text's first words name as its own source; None where they name none."""
+    known = outlets()
+    match = known.bylines.search(_plain(text[:_BEGINNING]))
+    return known.names[match.group(1) or match.group(2)] if match else None
 
 
 def _plain(name: str) -> str:
