@@ -83,6 +83,8 @@ def _write_page(out: str, record: Record) -> None:
     from qowl.export.html import page
 
     try:
+        if out != "-":
+            Path(out).parent.mkdir(parents=True, exist_ok=True)
         with click.open_file(out, "w", encoding="utf-8", errors="xmlcharrefreplace") as file:
             file.write(page(record))
     except OSError as error:

@@ -26,10 +26,9 @@ def with_family_names(text: Letters, words: list[Hit]) -> list[Hit]:
     if not names:
         return words
     taken = [(hit.start, hit.end) for hit in words if hit.kind in ("person", "short", "ambiguous", "office", "noun")]
-    covered = {place for start, end in taken for place in range(start, end)}
-    found = []
-    for number, start in enumerate(text.starts):
-        word = text.word(number)
-        if word in names and start not in covered:
-            found.append(Hit(start, start + len(word), start + len(word), "short", names[word], word))
+    found = [
+        Hit(start, start + len(word), start + len(word), "short", names[word], word)
+        for start, word in zip(text.starts, text.words, strict=True)
+        if word in names and not any(low <= start < high for low, high in taken)
+    ]
     return sorted((*words, *found), key=lambda hit: (hit.start, -hit.base))

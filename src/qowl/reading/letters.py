@@ -11,15 +11,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate, chain, repeat
 
 _WORD = re.compile(r"[^\W_]+|[^\s\u200c]|\n")
-_FOLD = str.maketrans("يىكةۀأإآؤئ٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "ییکههاااوی01234567890123456789")
+_FOLD = tuple(zip("يىكةۀأإآؤئ٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "ییکههاااوی01234567890123456789", strict=True))
 SPACE, HALF, NONE = 1, 2, 3
 
 
 def fold(text: str) -> str:
     """Letters with the differences of spelling taken out, one for one: the length stays."""
-    return text.translate(_FOLD)
+    for written, letter in _FOLD:  # many times as fast as str.translate, which asks a table for every character
+        if written in text:
+            text = text.replace(written, letter)
+    return text
 
 
 @cache
@@ -89,24 +93,26 @@ class Letters:
 
 def letters(working: str) -> Letters:
     """The letters of a working text, in one pass."""
-    starts: list[int] = []
-    places: list[int] = []
-    words: list[str] = []
-    numbers: list[int] = []
-    length, after = 0, 0
-    opens = bytearray(len(working) + 1)
     text = fold(working)
-    for match in _WORD.finditer(text):
-        place, end = match.span()
-        starts.append(length)
-        places.append(place)
-        numbers += [len(words)] * (end - place)
-        words.append(text[place:end])
+    spans = [match.span() for match in _WORD.finditer(text)]
+    words = [text[place:end] for place, end in spans]
+    lengths = list(map(len, words))
+    starts = list(accumulate(lengths, initial=0))
+    length = starts.pop()
+    opens = bytearray(length + 1)
+    after = 0
+    for start, (place, end) in zip(starts, spans, strict=True):
         if place == after:
-            opens[length] = NONE
+            opens[start] = NONE
         else:
-            opens[length] = HALF if place == after + 1 and text[after] == "\u200c" else SPACE
-        length += end - place
+            opens[start] = HALF if place == after + 1 and text[after] == "\u200c" else SPACE
         after = end
     opens[length] = SPACE
-    return Letters("".join(words), starts, places, words, numbers, opens[: length + 1])
+    return Letters(
+        text="".join(words),
+        starts=starts,
+        places=[place for place, _ in spans],
+        words=words,
+        numbers=list(chain.from_iterable(map(repeat, range(len(words)), lengths))),
+        opens=opens,
+    )

@@ -42,11 +42,12 @@ class Entry(NamedTuple):
 
 
 class Phrase(NamedTuple):
-    """A phrase as the automaton holds it."""
+    """A phrase as the automaton holds it: its entries that stand as they are, and those that take endings."""
 
     text: str
     breaks: frozenset[int]
-    entries: tuple[Entry, ...]
+    fixed: tuple[Entry, ...]
+    inflected: tuple[Entry, ...]
 
 
 class Hit(NamedTuple):
@@ -154,7 +155,8 @@ def lexicon(language: str) -> Lexicon:
             breaks[text] = breaks.get(text, frozenset()) | breaks_of(phrase)
     automaton = ahocorasick.Automaton()
     for text, entries in phrases.items():
-        automaton.add_word(text, Phrase(text, breaks[text], tuple(entries)))
+        fixed, inflected = (tuple(e for e in entries if e.inflects is inflects) for inflects in (False, True))
+        automaton.add_word(text, Phrase(text, breaks[text], fixed, inflected))
     automaton.make_automaton()
     return Lexicon(automaton, pack, knowledge)
 
@@ -173,19 +175,19 @@ def scan(found: Lexicon, text: Letters) -> list[list[Hit]]:
     """The hits of each layer, by their start; within a layer none lies inside a longer one."""
     layers: list[list[Hit]] = [[], [], [], []]
     opens, numbers, letters = text.opens, text.numbers, text.text
-    for last, phrase in found.automaton.iter(letters):
+    for last, (listed, breaks, fixed, inflected) in found.automaton.iter(letters):
         end = last + 1
-        start = end - len(phrase.text)
+        start = end - len(listed)
         if not opens[start]:
             continue
-        if numbers[start] != numbers[last] and not _breaks_fit(text, start, end, phrase.breaks):
+        if numbers[start] != numbers[last] and not _breaks_fit(text, start, end, breaks):
             continue
-        closed = end if opens[end] and opens[end] != HALF and text.after(end) not in DETACHED else None
-        reach = _with_ending(text, start, end)
-        for entry in phrase.entries:
-            stop = reach if entry.inflects else closed
-            if stop is not None:
-                layers[entry.layer].append(Hit(start, stop, end, entry.kind, entry.row, phrase.text))
+        if fixed and opens[end] and opens[end] != HALF and text.after(end) not in DETACHED:
+            for entry in fixed:
+                layers[entry.layer].append(Hit(start, end, end, entry.kind, entry.row, listed))
+        if inflected and (stop := _with_ending(text, start, end)) is not None:
+            for entry in inflected:
+                layers[entry.layer].append(Hit(start, stop, end, entry.kind, entry.row, listed))
     return [
         _longest(hits, contained)
         for hits, contained in zip(layers, (_gives_way, _always, _same_topic, _always), strict=True)

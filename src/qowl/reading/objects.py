@@ -66,9 +66,10 @@ class ObjectFinder:
     def _tokens(self, low: int, end: int) -> list[Token]:
         if end <= low:
             return []
-        numbers = range(self.text.word_at(low), self.text.word_at(end - 1) + 1)
-        tokens = [Token(self.text.starts[n], self.text.word(n)) for n in numbers]
-        return [token for token in tokens if token.place >= low]
+        first, last = self.text.word_at(low), self.text.word_at(end - 1) + 1
+        if self.text.starts[first] < low:
+            first += 1
+        return list(map(Token, self.text.starts[first:last], self.text.words[first:last]))
 
     def _governed(self, tokens: list[Token], prepositions: list[str], adverbial: bool) -> int | None:
         """Where a preposition of the family opens the object; after an adverbial, the first one after a comma."""
