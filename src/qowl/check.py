@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
+from qowl.dossier.soundness import outlets, rows_of_followup
 from qowl.knowledge import world
 from qowl.languages.pack import AVAILABLE, CueFamily, Marker, Pack, TopicWords, load
 from qowl.reading.lexicon import lexicon
@@ -37,9 +38,9 @@ Problem = tuple[str, str, str]
 
 def check() -> list[str]:
     """All problems of all tables, by file."""
-    problems = [*_people(), *_instruments()]
+    problems = [*_people(), *_instruments(), *outlets()]
     for code in AVAILABLE:
-        problems += _language(load(code))
+        problems += [*_language(load(code)), *rows_of_followup(code)]
     return [f"{_file(name)}:{_line(name, anchor)}: {what}" for name, anchor, what in problems]
 
 

@@ -1,0 +1,92 @@
+"""The shipped corpus: that its gold is sound, and how much of it is found. Floors may rise and must not sink."""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+import warnings
+from dataclasses import replace
+
+import pytest
+
+from corpus import accounts, gold, readouts
+from qowl.dossier import Account, group, tellings
+from qowl.evaluation.dossier import Score, pairs, scores
+from qowl.knowledge.lifecycle import lifecycle
+
+pytestmark = pytest.mark.filterwarnings("ignore::qowl.errors.ReadingWarning")
+
+FLOORS = {
+    "pairs": 0.95,
+    "reprints": 1.0,
+    "claims": 0.85,
+    "commitments": 0.85,
+    "statuses": 0.97,
+    "evidence": 0.95,
+}
+OUTLETS = ("irna.ir", "isna.ir", "news.cn", "kremlin.ru", "app.com.pk", "ina.iq", "bbc.com", "somewhere.example", "خبر")
+
+
+@pytest.fixture(scope="module")
+def found() -> dict[str, Score]:
+    return scores(accounts(), gold())
+
+
+@pytest.mark.parametrize(("name", "floor"), FLOORS.items())
+def test_floor(found: dict[str, Score], name: str, floor: float) -> None:
+    score = found[name]
+    assert score.f1 >= floor, f"F1 {score.f1:.3f}; missed {score.missed}; extra {score.extra}"
+
+
+def test_is_large_enough() -> None:
+    assert len(readouts()) >= 40
+    assert len({readout.published[:4] for readout in readouts()}) >= 8
+
+
+def test_gold_names_what_there_is() -> None:
+    ids = {readout.id for readout in readouts()}
+    contacts = {contact["id"] for contact in gold()["contact"]}
+    told = [document for contact in gold()["contact"] for document in contact["documents"]]
+    assert set(told) <= ids
+    for row in gold()["commitment"]:
+        kinds = {words.split()[0] for words in row.get("evidence", ())}
+        documents = {words.split()[1] for words in row.get("evidence", ())}
+        assert row["contact"] in contacts
+        assert row["status"] in lifecycle().statuses
+        assert kinds <= set(lifecycle().evidence)
+        assert documents <= ids
+
+
+def test_gold_has_every_case() -> None:
+    statuses = {row["status"] for row in gold()["commitment"]}
+    assert statuses == set(lifecycle().statuses) - {"conditional"}
+    for case in ("reprints", "claimed", "initiators", "wording"):
+        assert any(case in contact for contact in gold()["contact"]), case
+
+
+def shuffled(seed: int) -> list[Account]:
+    """The corpus as it might have come: other outlets, other titles, up to two days late."""
+    chance = random.Random(seed)
+    found = []
+    for readout in readouts():
+        late = dt.date.fromisoformat(readout.published) + dt.timedelta(days=chance.randint(0, 2))
+        account = readout.read(outlet=chance.choice(OUTLETS), published=late.isoformat())
+        title = chance.choice(readouts()).title
+        document = replace(account.record.document, title=title)
+        found.append(replace(account, record=replace(account.record, document=document)))
+    chance.shuffle(found)
+    return found
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_contacts_found_whoever_tells_and_however_late(seed: int) -> None:
+    score = pairs(group(t for account in shuffled(seed) for t in tellings(account)), gold())
+    assert score.f1 >= 0.95, f"missed {score.missed}; extra {score.extra}"
+
+
+def test_reading_warns_of_nothing_in_the_corpus_but_language() -> None:
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        for readout in readouts():
+            readout.read()
+    assert {str(warning.message).partition(",")[0] for warning in caught} <= {"is in 'ar'"}
