@@ -135,7 +135,6 @@ class CueFinder:
             start = wrap.start
         before = text.before(start)
         verb = self._verb_after(noun, family)
-        wrapped = start < noun.start
         if before == "مورد" and verb is None:
             verb = self._placed(noun)
             if verb is not None and (cue := self._finite(noun, start - len(before), verb, family)) is not None:
@@ -145,13 +144,16 @@ class CueFinder:
         if verb is not None and verb.end <= limit:
             cue = self._finite(noun, start, verb, family)
             return None if cue and family.needs_clause and not self.opens_clause(cue) else cue
-        if (shared := self._shared(noun, family, limit) or self._split(noun, family, limit)) is not None:
-            return shared
-        if family.finite_only:
-            return None
+        apart = self._shared(noun, family, limit) or self._split(noun, family, limit)
+        return apart or self._unfinite(noun, start, before)
+
+    def _unfinite(self, noun: Hit, start: int, before: str) -> Cue | None:
+        """A noun without a verb: opened («با قدردانی از») or joined to an opened one («و استقبال از»)."""
+        family: CueFamily = noun.row
         allowed = self.folded.adverbial.get(family.id)
-        if allowed is not None and noun.text not in allowed:
+        if family.finite_only or (allowed is not None and noun.text not in allowed):
             return None
+        wrapped = start < noun.start
         if before in self.folded.openers and self._opens(noun, family, wrapped):
             return Cue(start - len(before), self._after_takes(noun, family), family, ADVERBIAL, phrase=noun.text)
         if before == "و" and family.act not in ("say", "stress") and self._governs(noun, family, wrapped):

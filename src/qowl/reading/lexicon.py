@@ -113,8 +113,17 @@ class Member(NamedTuple):
     word: str
 
 
-def _topic_entries(pack: Pack, knowledge: World) -> Iterator[tuple[str, Entry]]:
+def _members(pack: Pack) -> dict[str, list[Member]]:
+    """The words of the groups that make a topic only together, each with all its groups."""
     members: dict[str, list[Member]] = {}
+    for topic in pack.topics:
+        for group in topic.together:
+            for word in group:
+                members.setdefault(word, []).append(Member(topic, group, word))
+    return members
+
+
+def _topic_entries(pack: Pack, knowledge: World) -> Iterator[tuple[str, Entry]]:
     for topic in pack.topics:
         for word in topic.strong:
             yield word, Entry(TOPICS, "strong", topic, True)
@@ -124,10 +133,7 @@ def _topic_entries(pack: Pack, knowledge: World) -> Iterator[tuple[str, Entry]]:
             yield word, Entry(TOPICS, "weak", topic, True)
         for word in topic.not_:
             yield word, Entry(TOPICS, "not", topic, True)
-        for group in topic.together:
-            for word in group:
-                members.setdefault(word, []).append(Member(topic, group, word))
-    for word, row in members.items():
+    for word, row in _members(pack).items():
         yield word, Entry(TOPICS, "together", tuple(row), True)
     for instrument in knowledge.instruments:
         for word in instrument.names:

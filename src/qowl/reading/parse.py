@@ -42,7 +42,8 @@ class Parse:
     """A parsed text.
 
     `named` are the mentions, then the hits by kind: verbs, cues' nouns, words for a contact (`told`), words that point
-    back, conditions, «درباره» and the like, places. `day` is the day of publication, `home` the side that the outlet speaks from.
+    back, conditions, «درباره» and the like, places. `day` is the day of publication, `home` the side that the outlet
+    speaks from.
     """
 
     text: Letters

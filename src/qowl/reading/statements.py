@@ -30,8 +30,9 @@ _LONGEST_HEADLINE = 130  # letters
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A statement; stretches are of letters. `sides` are the countries of its contact, `via` those through
-    whom the text knows it, `why` the rules that made it.
+    """A statement; stretches are of letters.
+
+    `sides` are the countries of its contact, `via` those through whom the text knows it, `why` the rules that made it.
     """
 
     line: int
@@ -99,7 +100,7 @@ class StatementFinder:
         return tuple((m.start, m.end) for m in outlets if before(m.start) != _BYLINE)
 
     def _goes_on(self, line: Line) -> bool:
-        """Whether speech goes on into a new paragraph: under a heading, in a quotation, a bullet, or the first person."""
+        """Whether speech goes on into a new paragraph: under a heading, in a quotation, a bullet, the first person."""
         start, end = line.sentence.start, line.sentence.end
         if self.under_heading or self.parse.segments.quoted(start):
             return True
