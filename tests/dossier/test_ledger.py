@@ -99,6 +99,20 @@ def test_delivered() -> None:
     assert told(item) == [("made", "made"), ("delivered", "came")]
 
 
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("محموله پنج میلیون دوزی واکسن وارد کشور شد.", "discharged"),
+        ("محموله یک میلیون دوزی واکسن وارد کشور شد.", "created"),
+        ("محموله پنج میلیون دوزی واکسن هند وارد کشور شد.", "created"),
+    ],
+    ids=["its very words", "other words", "another country's"],
+)
+def test_news_that_does_not_name_the_debtor(text: str, status: str) -> None:
+    (item,) = of(MADE, news("came", "2021-09-18", f"تهران – گمرک ایران: {text}"))
+    assert item.status == status
+
+
 def test_a_part_is_progress() -> None:
     (item,) = of(MADE, news("came", "2021-06-18", "نخستین محموله واکسن چین وارد ایران شد."))
     assert (item.status, item.score, item.rating) == ("created", 0, "in-the-works")

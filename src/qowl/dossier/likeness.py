@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import pairwise
 from zlib import crc32
 
 from qowl.knowledge import world
 from qowl.languages.fa.morphology import ENDINGS
-from qowl.languages.followup import idle_words
+from qowl.languages.followup import idle_words, number_words
 from qowl.languages.pack import AVAILABLE, load
 from qowl.reading.folded import folded
 from qowl.reading.letters import fold
@@ -64,6 +65,26 @@ def akin(one: str, other: str) -> float:
 def subject(phrase: str) -> frozenset[str]:
     """The words that tell what a phrase is about, without endings: no verbs, words that report an act, or countries."""
     return frozenset(map(_stem, meaning(phrase) - _telling()))
+
+
+@lru_cache(maxsize=65536)
+def amounts(phrase: str) -> frozenset[str]:
+    """The amounts in a phrase: numbers in digits, and in words with what they count («پنج میلیون»)."""
+    ones, scales = _numbers()
+    words = words_of(phrase)
+    pairs = [*pairwise(words), (words[-1], "")] if words else []
+    written = {f"{word} {after}" for word, after in pairs if (word.isdigit() or word in ones) and after in scales}
+    return frozenset(written | {word for word, after in pairs if word.isdigit() and after not in scales})
+
+
+@cache
+def _numbers() -> tuple[frozenset[str], frozenset[str]]:
+    """Words for numbers, and for what they are multiplied by, in the languages with a pack."""
+    ones, scales = zip(*(number_words(code) for code in AVAILABLE), strict=True)
+    return (
+        frozenset(word for words in ones for name in words for word in words_of(name)),
+        frozenset(word for words in scales for name in words for word in words_of(name)),
+    )
 
 
 def _stem(word: str) -> str:
