@@ -88,6 +88,12 @@ def test_said_again_asked_again_thanked_for() -> None:
     assert items[0].open
 
 
+def test_a_post_without_a_contact_tells_of_the_same_promise() -> None:
+    post = account("post", "ایرنا", "2021-05-25", [VACCINE], kind=None)
+    (item,) = of(MADE, post)
+    assert told(item) == [("made", "made"), ("made", "post")]
+
+
 def test_another_promise_on_a_broad_topic_is_another_item() -> None:
     port = Said("CHN", "promise", "transport", "گفت چین اسکله بندر جاسک را خواهد ساخت")
     assert len(of(account("a", "irna.ir", "2021-05-24", [RAIL]), account("b", "irna.ir", "2022-05-24", [port]))) == 2

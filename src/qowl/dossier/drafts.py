@@ -8,12 +8,14 @@ long as that one is open; what was kept or dropped is promised anew.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from qowl.dossier.heard import Heard
 from qowl.dossier.item import Evidence
+from qowl.dossier.judging import LATE
 from qowl.dossier.matching import CERTAIN, DECISIVE, LEAST, Match, Subject, match, subject_of
 from qowl.dossier.promises import Promise, Uttered
 from qowl.knowledge.lifecycle import lifecycle
@@ -118,6 +120,9 @@ def _again(new: Draft, index: _Index) -> bool:
     if best is None:
         return False
     strength, old, found = best
+    if contact is None and _soon(old.promise, new.promise) and found.strength >= DECISIVE:
+        old.evidence += [_made(told, "made", "") for told in new.promise.told]  # a post that tells of no contact
+        return True
     old.renewed.append(new.promise)
     old.evidence += [_made(told, "reaffirmed", found.reason, strength) for told in new.promise.told]
     index.drop(old)
@@ -126,6 +131,12 @@ def _again(new: Draft, index: _Index) -> bool:
     old.about = Subject(first.topics | new.about.topics, first.instruments | new.about.instruments, phrases)
     index.add(old)
     return True
+
+
+def _soon(old: Promise, new: Promise) -> bool:
+    if not old.first.date or not new.first.date:
+        return False
+    return (dt.date.fromisoformat(new.first.date) - dt.date.fromisoformat(old.first.date)).days <= LATE
 
 
 def _made(told: Uttered, kind: str, reason: str, strength: float = 1.0) -> Evidence:

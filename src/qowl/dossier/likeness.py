@@ -23,6 +23,7 @@ _WORD = re.compile(r"[^\W_]+(?:\u200c[^\W_]+)*")
 _NO_LETTER = re.compile(r"[\W_]+")
 _RUN = 20  # letters: about four words
 _FEW = 20  # runs: a shorter text says nothing of a reprint
+_TELLS = 2  # words that tell what a phrase is about, so that it can be of something else than another
 _LEAST = 3  # letters of a word without its ending
 _SHORT = 2  # letters: so short a word carries no meaning of its own
 
@@ -65,6 +66,12 @@ def akin(one: str, other: str) -> float:
 def subject(phrase: str) -> frozenset[str]:
     """The words that tell what a phrase is about, without endings: no verbs, words that report an act, or countries."""
     return frozenset(map(_stem, meaning(phrase) - _telling()))
+
+
+def unlike(one: str, other: str) -> bool:
+    """Whether two phrases of one language speak of different things: each tells of something, and nothing is common."""
+    a, b = subject(one), subject(other)
+    return min(len(a), len(b)) >= _TELLS and a.isdisjoint(b)
 
 
 @lru_cache(maxsize=65536)
