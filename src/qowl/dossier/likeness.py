@@ -30,7 +30,17 @@ _SHORT = 2  # letters: so short a word carries no meaning of its own
 
 def words_of(text: str) -> list[str]:
     """The words of a text, folded, in order."""
-    return [word.replace("\u200c", "") for word in _WORD.findall(fold(text.lower()))]
+    return [plain_word(word) for word in written_words(text)]
+
+
+def written_words(text: str) -> list[str]:
+    """The words of a text as it has them, in order."""
+    return _WORD.findall(text)
+
+
+def plain_word(word: str) -> str:
+    """A word folded, without half-spaces, in small letters."""
+    return fold(word.lower()).replace("\u200c", "")
 
 
 @lru_cache(maxsize=8192)
