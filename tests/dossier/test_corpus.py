@@ -21,8 +21,8 @@ pytestmark = pytest.mark.filterwarnings("ignore::qowl.errors.ReadingWarning")
 FLOORS = {
     "pairs": 0.95,
     "reprints": 1.0,
-    "claims": 0.85,
-    "commitments": 0.85,
+    "claims": 0.8,
+    "commitments": 0.8,
     "statuses": 0.97,
     "evidence": 0.95,
 }
