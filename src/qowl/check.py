@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
-from qowl.dossier.soundness import outlets, rows_of_followup
+from qowl.dossier.soundness import outlets, rows_of_followup, statuses
 from qowl.knowledge import world
 from qowl.languages.pack import AVAILABLE, CueFamily, Marker, Pack, TopicWords, load
 from qowl.reading.lexicon import lexicon
@@ -38,7 +38,7 @@ Problem = tuple[str, str, str]
 
 def check() -> list[str]:
     """All problems of all tables, by file."""
-    problems = [*_people(), *_instruments(), *outlets()]
+    problems = [*_people(), *_instruments(), *outlets(), *statuses()]
     for code in AVAILABLE:
         problems += [*_language(load(code)), *rows_of_followup(code)]
     return [f"{_file(name)}:{_line(name, anchor)}: {what}" for name, anchor, what in problems]

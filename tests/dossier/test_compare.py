@@ -54,6 +54,13 @@ def test_what_goes_beyond_ones_own_account() -> None:
     assert (one.own, one.unconfirmed) == ("told", ("energy.oil-gas",))
 
 
+def test_one_topic_and_nothing_else_in_common_is_not_the_same_promise() -> None:
+    rail = Said("CHN", "promise", "economy.investment", "وعده داد در مترو مشهد سرمایه بگذارد")
+    steel = Said("CHN", "promise", "economy.investment", "گفت کارخانه فولاد اصفهان را نوسازی خواهد کرد")
+    (claim,) = compared(iranian(rail), chinese(steel)).claimed
+    assert claim.sayings[0].span.text == rail.words
+
+
 def test_what_was_cut_is_not_silence() -> None:
     found = compared(iranian(OIL), chinese(FIRM, truncated=True))
     assert found.claimed == ()

@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from made_accounts import Said, account
+from made_accounts import Said, account, contact
 from qowl.dossier import Account, Telling, Tie, blocks, group, judge, tellings
 
 TRADE = Said("IRN", "request", "economy.trade", "خواستار گسترش تجارت دو کشور شد")
@@ -140,6 +141,18 @@ def test_ties_outlive_a_new_reading() -> None:
     split = Tie("a#CHN-IRN", "b#CHN-IRN", same=False)
     assert telling(again).handle == "a#CHN-IRN-RUS"
     assert grouped(again, OTHER, ties=(split,)) == [["a"], ["b"]]
+
+
+def test_a_tie_goes_to_the_telling_that_shares_the_most_sides() -> None:
+    two = account("two", "irna.ir", "2025-05-03", [TRADE], sides="IRN CHN RUS")
+    more = contact(["IRN", "PAK"], {}, "phone_call", "2025-05-03", "text", None)
+    both = replace(two, record=replace(two.record, contacts=(*two.record.contacts, replace(more, id="k2"))))
+    far = account("far", "news.cn", "2025-07-30", [TRADE])
+    found = group((t for one in (both, far) for t in tellings(one)), [Tie("two#CHN-IRN", "far", same=True)])
+    assert sorted(sorted(t.handle for t in g.tellings) for g in found) == [
+        ["far#CHN-IRN", "two#CHN-IRN-RUS"],
+        ["two#IRN-PAK"],
+    ]
 
 
 def test_ties_of_documents_that_are_gone_do_nothing() -> None:

@@ -88,6 +88,12 @@ def test_said_again_asked_again_thanked_for() -> None:
     assert items[0].open
 
 
+def test_a_post_without_a_contact_tells_of_the_same_promise() -> None:
+    post = account("post", "ایرنا", "2021-05-25", [VACCINE], kind=None)
+    (item,) = of(MADE, post)
+    assert told(item) == [("made", "made"), ("made", "post")]
+
+
 def test_another_promise_on_a_broad_topic_is_another_item() -> None:
     port = Said("CHN", "promise", "transport", "گفت چین اسکله بندر جاسک را خواهد ساخت")
     assert len(of(account("a", "irna.ir", "2021-05-24", [RAIL]), account("b", "irna.ir", "2022-05-24", [port]))) == 2
@@ -97,6 +103,20 @@ def test_delivered() -> None:
     (item,) = of(MADE, news("came", "2021-09-18", "محموله پنج میلیون دوز واکسن چین وارد ایران شد."))
     assert (item.status, item.open, item.score, item.rating) == ("discharged", False, 1, "kept")
     assert told(item) == [("made", "made"), ("delivered", "came")]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("محموله پنج میلیون دوزی واکسن وارد کشور شد.", "discharged"),
+        ("محموله یک میلیون دوزی واکسن وارد کشور شد.", "created"),
+        ("محموله پنج میلیون دوزی واکسن هند وارد کشور شد.", "created"),
+    ],
+    ids=["its very words", "other words", "another country's"],
+)
+def test_news_that_does_not_name_the_debtor(text: str, status: str) -> None:
+    (item,) = of(MADE, news("came", "2021-09-18", f"تهران – گمرک ایران: {text}"))
+    assert item.status == status
 
 
 def test_a_part_is_progress() -> None:

@@ -48,7 +48,7 @@ def test_hardened_and_softened() -> None:
 
 def test_phrases_that_came_and_went() -> None:
     found = {phrase.words: phrase for phrase in course(*STORY).phrases}
-    old, new = found["حاکمیت و تمامیت ارضی ایران"], found["چین از ایران در دفاع از حاکمیت و کرامت ملی حمایت میکند"]
+    old, new = found["حاکمیت و تمامیت ارضی ایران"], found["چین از ایران در دفاع از حاکمیت و کرامت ملی حمایت می‌کند"]
     assert (old.days[-1], old.appeared, old.vanished, old.missing) == ("2021-03-27", False, True, 2)
     assert (new.days, new.appeared, new.vanished) == (("2024-08-26", "2025-09-02"), True, False)
     assert new.evidence == ("news.cn 2024-08-26", "news.cn 2025-09-02")

@@ -8,20 +8,24 @@ long as that one is open; what was kept or dropped is promised anew.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from qowl.dossier.heard import Heard
 from qowl.dossier.item import Evidence
-from qowl.dossier.matching import DECISIVE, LEAST, Match, Subject, match, subject_of
+from qowl.dossier.judging import LATE
+from qowl.dossier.matching import CERTAIN, DECISIVE, LEAST, Match, Subject, match, subject_of
 from qowl.dossier.promises import Promise, Uttered
 from qowl.knowledge.lifecycle import lifecycle
 
 _ENDING = frozenset(("delivered", "withdrawn", "released"))
 _LEAST_SURE = 0.5
-#: A sign whose sentence does not name the debtor is that much less sure.
-_UNNAMED = 0.2
+#: A sign whose sentence does not name the debtor is that much less sure; one whose document names no other side either,
+#: that much.
+_UNNAMED, _NOWHERE = 0.2, 0.25
+ANYBODY = ""
 
 
 @dataclass(slots=True, eq=False)
@@ -67,16 +71,16 @@ class _Index:
 
     def add(self, draft: Draft) -> None:
         """Take a commitment in; again, once it is about more."""
-        for key in _keys(draft.debtors, draft.about):
+        for key in _keys((ANYBODY, *draft.debtors), draft.about):
             self._of[key][draft] = None
 
     def drop(self, draft: Draft) -> None:
         """Leave a commitment out that has ended."""
-        for key in _keys(draft.debtors, draft.about):
+        for key in _keys((ANYBODY, *draft.debtors), draft.about):
             self._of[key].pop(draft, None)
 
     def matches(self, debtors: Iterable[str], about: Subject) -> Iterator[tuple[Draft, Match]]:
-        """The open commitments of these debtors that this can be about."""
+        """The open commitments of these debtors that this can be about; ANYBODY stands for every debtor."""
         shared: Counter[Draft] = Counter()
         for key in _keys(debtors, about):
             for draft in self._of.get(key, ()):
@@ -88,7 +92,7 @@ class _Index:
 
 def _keys(debtors: Iterable[str], about: Subject) -> Iterator[tuple[str, str]]:
     names = [f"name {name}" for name in sorted(about.instruments | (about.topics & lifecycle().narrow))]
-    words = [f"word {word}" for word in sorted(frozenset().union(*about.words))]
+    words = [f"word {word}" for word in sorted(about.words)]
     for debtor in sorted(debtors):
         for name in (*names, *words):
             yield debtor, name
@@ -116,14 +120,23 @@ def _again(new: Draft, index: _Index) -> bool:
     if best is None:
         return False
     strength, old, found = best
+    if contact is None and _soon(old.promise, new.promise) and found.strength >= DECISIVE:
+        old.evidence += [_made(told, "made", "") for told in new.promise.told]  # a post that tells of no contact
+        return True
     old.renewed.append(new.promise)
     old.evidence += [_made(told, "reaffirmed", found.reason, strength) for told in new.promise.told]
     index.drop(old)
     first = _draft(old.promise).about
-    words = tuple(dict.fromkeys((*first.words, *new.about.words)))
-    old.about = Subject(first.topics | new.about.topics, first.instruments | new.about.instruments, words)
+    phrases = tuple(dict.fromkeys((*first.phrases, *new.about.phrases)))
+    old.about = Subject(first.topics | new.about.topics, first.instruments | new.about.instruments, phrases)
     index.add(old)
     return True
+
+
+def _soon(old: Promise, new: Promise) -> bool:
+    if not old.first.date or not new.first.date:
+        return False
+    return (dt.date.fromisoformat(new.first.date) - dt.date.fromisoformat(old.first.date)).days <= LATE
 
 
 def _made(told: Uttered, kind: str, reason: str, strength: float = 1.0) -> Evidence:
@@ -135,7 +148,7 @@ def _hear(heard: Heard, index: _Index) -> None:
     """Give what was heard to the commitments it is of: where words or a name say which, a mere topic does not count."""
     sure = [
         (draft, weighed)
-        for draft, found in list(index.matches(heard.of, heard.subject))
+        for draft, found in list(index.matches(_whose(heard), heard.subject))
         if heard.date > draft.promise.first.date
         and (heard.contact is None or heard.contact != draft.promise.first.contact)
         and (weighed := _weighed(heard, draft, found))
@@ -153,14 +166,22 @@ def _hear(heard: Heard, index: _Index) -> None:
             index.drop(draft)
 
 
+def _whose(heard: Heard) -> Iterable[str]:
+    """The debtors it can be of: those named, or anybody's where plain news names no second side."""
+    return heard.of if heard.contact is not None or len(heard.of) > 1 else (ANYBODY, *heard.of)
+
+
 def _weighed(heard: Heard, draft: Draft, found: Match) -> Match | None:
     """The match, if those who speak can say this of this commitment."""
     debtors, creditors, by = draft.debtors, draft.creditors, heard.by
     if heard.kind in ("requested", "acknowledged"):
         owed = creditors if creditors == debtors else creditors - debtors
         return found if by & owed and (heard.kind == "requested" or not by & debtors) else None
-    if not debtors & heard.of or (creditors and not creditors & heard.of):
+    if creditors and not creditors & heard.of:
         return None
-    least = creditors if heard.kind == "released" else debtors
-    strength = round(found.strength if by & least else found.strength - _UNNAMED, 2)
+    if not debtors & heard.of:
+        less = _NOWHERE if found.strength == CERTAIN and heard.of <= creditors else 1.0
+    else:
+        less = 0.0 if by & (creditors if heard.kind == "released" else debtors) else _UNNAMED
+    strength = round(found.strength - less, 2)
     return replace(found, strength=strength) if strength >= _LEAST_SURE else None

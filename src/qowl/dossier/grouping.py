@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Any
 
@@ -113,21 +113,31 @@ def group(tellings: Iterable[Telling], ties: Iterable[Tie] = ()) -> list[Group]:
 
 
 def _held(ties: Iterable[Tie], known: dict[str, Telling]) -> Iterator[Tie]:
-    """The ties whose tellings are here, by full handles. A document with one contact is known by its name too."""
+    """The ties whose tellings are here, by their present handles."""
     of_document: dict[str, list[str]] = defaultdict(list)
-    for handle, telling in known.items():
+    for handle, telling in sorted(known.items()):
         of_document[telling.account.document].append(handle)
 
     def find(handle: str) -> str | None:
+        document, _, sides = handle.partition("#")
         if handle in known:
             return handle
-        only = of_document.get(handle.split("#")[0], [])
-        return only[0] if len(only) == 1 else None
+        return _nearest(frozenset(sides.split(".")[0].split("-")), [known[h] for h in of_document.get(document, ())])
 
     for tie in ties:
         first, second = find(tie.first), find(tie.second)
         if first and second and first != second:
-            yield Tie(first, second, tie.same, tie.who, tie.when, tie.why)
+            yield replace(tie, first=first, second=second)
+
+
+def _nearest(sides: frozenset[str], told: Sequence[Telling]) -> str | None:
+    """Of one document's tellings the only one, or the one that shares the most sides; None where several do."""
+    if len(told) == 1:
+        return told[0].handle
+    ranked = sorted(((len(sides & set(telling.sides)), telling.handle) for telling in told), reverse=True)
+    if not ranked or ranked[0][0] == 0 or ranked[0][0] == ranked[1][0]:
+        return None
+    return ranked[0][1]
 
 
 def _pairs(tellings: Iterable[Telling]) -> set[tuple[str, str]]:

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import pairwise
 from zlib import crc32
 
 from qowl.knowledge import world
 from qowl.languages.fa.morphology import ENDINGS
-from qowl.languages.followup import idle_words
+from qowl.languages.followup import idle_words, number_words
 from qowl.languages.pack import AVAILABLE, load
 from qowl.reading.folded import folded
 from qowl.reading.letters import fold
@@ -22,13 +23,24 @@ _WORD = re.compile(r"[^\W_]+(?:\u200c[^\W_]+)*")
 _NO_LETTER = re.compile(r"[\W_]+")
 _RUN = 20  # letters: about four words
 _FEW = 20  # runs: a shorter text says nothing of a reprint
+_TELLS = 2  # words that tell what a phrase is about, so that it can be of something else than another
 _LEAST = 3  # letters of a word without its ending
 _SHORT = 2  # letters: so short a word carries no meaning of its own
 
 
 def words_of(text: str) -> list[str]:
     """The words of a text, folded, in order."""
-    return [word.replace("\u200c", "") for word in _WORD.findall(fold(text.lower()))]
+    return [plain_word(word) for word in written_words(text)]
+
+
+def written_words(text: str) -> list[str]:
+    """The words of a text as it has them, in order."""
+    return _WORD.findall(text)
+
+
+def plain_word(word: str) -> str:
+    """A word folded, without half-spaces, in small letters."""
+    return fold(word.lower()).replace("\u200c", "")
 
 
 @lru_cache(maxsize=8192)
@@ -64,6 +76,32 @@ def akin(one: str, other: str) -> float:
 def subject(phrase: str) -> frozenset[str]:
     """The words that tell what a phrase is about, without endings: no verbs, words that report an act, or countries."""
     return frozenset(map(_stem, meaning(phrase) - _telling()))
+
+
+def unlike(one: str, other: str) -> bool:
+    """Whether two phrases of one language speak of different things: each tells of something, and nothing is common."""
+    a, b = subject(one), subject(other)
+    return min(len(a), len(b)) >= _TELLS and a.isdisjoint(b)
+
+
+@lru_cache(maxsize=65536)
+def amounts(phrase: str) -> frozenset[str]:
+    """The amounts in a phrase: numbers in digits, and in words with what they count («پنج میلیون»)."""
+    ones, scales = _numbers()
+    words = words_of(phrase)
+    pairs = [*pairwise(words), (words[-1], "")] if words else []
+    written = {f"{word} {after}" for word, after in pairs if (word.isdigit() or word in ones) and after in scales}
+    return frozenset(written | {word for word, after in pairs if word.isdigit() and after not in scales})
+
+
+@cache
+def _numbers() -> tuple[frozenset[str], frozenset[str]]:
+    """Words for numbers, and for what they are multiplied by, in the languages with a pack."""
+    ones, scales = zip(*(number_words(code) for code in AVAILABLE), strict=True)
+    return (
+        frozenset(word for words in ones for name in words for word in words_of(name)),
+        frozenset(word for words in scales for name in words for word in words_of(name)),
+    )
 
 
 def _stem(word: str) -> str:

@@ -2,6 +2,7 @@
 
     match(made, heard) -> Match(strength, reason) or None
 
+    0.95 the later words have all of the promise's words, or three quarters and three words at least
     0.9  both name an instrument, and the later words have half of the promise's
     0.8  the later words have half of the promise's
     0.6  both name an instrument, or share words that make up two fifths of the shorter of both
@@ -15,29 +16,44 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from qowl.dossier.likeness import subject
+from qowl.dossier.likeness import amounts, subject
 from qowl.knowledge.lifecycle import lifecycle
 
 DECISIVE = 0.7
+CERTAIN = 0.95
 _BOTH, _COVERED, _SHARED, _TOPIC = 0.9, 0.8, 0.6, 0.5
 #: How many words in common at least, which share of the promise's words, and of the shorter phrase's.
 LEAST, _HALF, _PART = 2, 0.5, 0.4
+_MANY, _MOST = 3, 0.75
+
+
+class Phrase(NamedTuple):
+    """The words of a phrase that tell what it is about, and the amounts in it («پنج میلیون», «300»)."""
+
+    words: frozenset[str]
+    amounts: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What is spoken of; `words` are those of each phrase that tells it, without phrases that have none."""
+    """What is spoken of, in each phrase that tells it; phrases without words of their own are left out."""
 
     topics: frozenset[str]
     instruments: frozenset[str]
-    words: tuple[frozenset[str], ...]
+    phrases: tuple[Phrase, ...]
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words of all phrases."""
+        return frozenset().union(*(phrase.words for phrase in self.phrases))
 
 
 def subject_of(topics: Iterable[str], instruments: Iterable[str], phrases: Iterable[str]) -> Subject:
     """What phrases on these topics, naming these instruments, speak of."""
-    words = dict.fromkeys(subject(phrase) for phrase in phrases)
-    return Subject(frozenset(topics), frozenset(instruments), tuple(part for part in words if part))
+    told = dict.fromkeys(Phrase(subject(phrase), amounts(phrase)) for phrase in phrases)
+    return Subject(frozenset(topics), frozenset(instruments), tuple(phrase for phrase in told if phrase.words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +74,8 @@ def match(made: Subject, heard: Subject) -> Match | None:
     common, covered, part = _words(made, heard)
     if common >= LEAST and covered >= _HALF:
         words = f"{common} words in common, {covered:.0%} of the promise's"
+        if covered == 1 or (common >= _MANY and covered >= _MOST):
+            return Match(CERTAIN, words)
         return Match(_BOTH, f"both name {named[0]}; {words}") if named else Match(_COVERED, words)
     if named:
         return Match(_SHARED, f"both name {named[0]}")
@@ -72,11 +90,14 @@ def match(made: Subject, heard: Subject) -> Match | None:
 def _words(made: Subject, heard: Subject) -> tuple[int, float, float]:
     """Words in common, as a share of the promise's and of the shorter phrase's: of the two phrases most alike."""
     best = (0, 0.0, 0.0)
-    for ours in made.words:
-        for theirs in heard.words:
-            common = len(ours & theirs)
+    for ours in made.phrases:
+        for theirs in heard.phrases:
+            common = len(ours.words & theirs.words)
             if common:
-                best = max(best, (common, common / len(ours), common / min(len(ours), len(theirs))), key=_rank)
+                covered = common / len(ours.words)
+                if ours.amounts and theirs.amounts and ours.amounts.isdisjoint(theirs.amounts):
+                    covered = min(covered, _HALF / 2)  # another amount: at most a part
+                best = max(best, (common, covered, common / min(len(ours.words), len(theirs.words))), key=_rank)
     return best
 
 

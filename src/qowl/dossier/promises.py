@@ -3,8 +3,9 @@
     utterances(accounts, groups) -> what each document says somebody committed to
     promises(utterances)         -> what was committed to in each contact, each once
 
-Two accounts of a contact tell of one promise where debtor, creditor and a topic agree; where an account tells of
-several on one topic, the words say which is which. Within one account, two with other words stay two.
+Two accounts of a contact tell of one promise where debtor, creditor and a topic agree, unless their words, in one
+language, have nothing in common; where an account tells of several on one topic, the words say which is which. Within
+one account, two with other words stay two.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from dataclasses import dataclass, field
 
 from qowl.dossier.account import Account
 from qowl.dossier.grouping import Group
-from qowl.dossier.likeness import akin
+from qowl.dossier.likeness import akin, unlike
 from qowl.record import Commitment, Statement
 
 #: From which likeness on two phrases of one account are one promise told twice.
@@ -62,6 +63,12 @@ class Promise:
     def likeness(self, words: str) -> float:
         """How alike words are to those of any account."""
         return max(akin(words, x.commitment.action.text) for x in self.told)
+
+    def other(self, one: Uttered) -> bool:
+        """Whether another telling is of something else: its words have nothing in common with any of its language."""
+        language = one.account.record.document.language
+        told = [x for x in self.told if x.account.record.document.language == language]
+        return bool(told) and all(unlike(one.commitment.action.text, x.commitment.action.text) for x in told)
 
 
 Days = dict[tuple[str, str], tuple[str, str]]
@@ -118,7 +125,7 @@ def _told_before(one: Uttered, made: list[Promise]) -> Promise | None:
         for number, promise in enumerate(made)
         if not set(one.commitment.topics).isdisjoint(promise.topics) and _agree(one.commitment, promise)
     ]
-    free = [row for row in alike if all(x.account.document != document for x in row[2].told)]
+    free = [row for row in alike if all(x.account.document != document for x in row[2].told) and not row[2].other(one)]
     twice = [row for row in alike if row[0] >= _TWICE]
     best = max(twice or free, default=None, key=lambda row: row[:2])
     return best[2] if best else None

@@ -1,8 +1,8 @@
 """The same thing in the words of two accounts.
 
 Takes the columns of a comparison with their tellings; pairs statements of the same speakers, of one class of acts and
-on a common topic, told by two sides, and marks where the words differ. Pairs that differ little stand first: there, a
-changed word was chosen.
+on a common topic, told by two sides, and marks where the words differ. Those who took part stand first, and among
+them pairs that differ little: there, a changed word was chosen.
 """
 
 from __future__ import annotations
@@ -32,7 +32,8 @@ def wordings(columns: Sequence[Column], tellings: Sequence[Sequence[Telling]]) -
         for theirs in tellings[other]
         for wording in _pairs((columns[one].side, columns[other].side), ours, theirs)
     ]
-    return tuple(sorted(found, key=_rank))
+    own = {column.side for column in columns if column.took_part}
+    return tuple(sorted(found, key=lambda wording: (not own.issuperset(wording.sides), *_rank(wording))))
 
 
 def _rank(wording: Wording) -> tuple[float, int]:

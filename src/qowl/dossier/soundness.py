@@ -1,4 +1,4 @@
-"""Whether the tables that only this room reads are sound: outlets, followup.toml and strength.toml.
+"""Whether the tables that only this room reads are sound: outlets, lifecycle, followup.toml and strength.toml.
 
 Gives problems as (table, words to find the line by, what and what to do), for `qowl check-knowledge`.
 """
@@ -14,6 +14,7 @@ from qowl.knowledge import world
 from qowl.languages.followup import EFFECTS
 
 Problem = tuple[str, str, str]
+RATINGS = ("kept", "compromise", "broken", "stalled", "in-the-works", "not-yet-rated")
 
 
 def outlets() -> Iterator[Problem]:
@@ -27,6 +28,23 @@ def outlets() -> Iterator[Problem]:
             if name in seen:
                 yield "knowledge/outlets", f'"{name}"', f"{name!r} speaks for {seen[name]} too; keep one"
             seen[name] = row["side"]
+
+
+def statuses() -> Iterator[Problem]:
+    """Problems of the lifecycle's table: unknown topics, scores and ratings, and evidence that no row labels."""
+    name, table = "knowledge/lifecycle", world.rows("lifecycle")
+    topics = {row["id"] for row in world.rows("topics")["topics"]}
+    for topic in table["narrow"]:
+        if topic not in topics:
+            yield name, f'"{topic}"', f"unknown topic {topic!r}; use one of knowledge/topics.toml"
+    for row in (*table["status"], *table["evidence"]):
+        anchor = f'"{row["id"]}"'
+        if row.get("score", 0) not in (-1, 0, 1):
+            yield name, anchor, f"{row['id']!r} has the score {row['score']}; use -1, 0 or 1"
+        if row.get("rating", RATINGS[0]) not in RATINGS:
+            yield name, anchor, f"{row['id']!r} has the rating {row['rating']!r}; use one of {', '.join(RATINGS)}"
+    for effect in sorted(set(EFFECTS) - {row["id"] for row in table["evidence"]}):
+        yield name, "[[evidence]]", f"no row for the evidence {effect!r}; write one"
 
 
 def rows_of_followup(code: str) -> Iterator[Problem]:

@@ -81,7 +81,8 @@ def _silence(evidence: Sequence[Evidence], looked: Looked) -> str:
     later = [e for e in evidence if e.kind != "made"]
     if not later:
         return f"{_documents(looked.documents)} up to {looked.last} say nothing of it"
-    return f"last heard of on {later[-1].date} ({later[-1].kind}); looked through {_documents(looked.documents)}"
+    last = f"last heard of on {later[-1].date} ({later[-1].kind}); looked through {_documents(looked.documents)}"
+    return f"asked for again, so still open; {last}" if later[-1].kind == "requested" else last
 
 
 def _documents(number: int) -> str:

@@ -2,7 +2,7 @@
 
 Takes the columns of a comparison with their tellings; gives the requests and the commitments, those first that one side
 reports of the other and that the other's own account does not have. Two accounts tell of one where who, to whom and a
-topic agree; a request and a commitment of one side on one topic, told twice by one account, are one.
+topic agree, unless their words, in one language, have nothing in common.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from qowl.dossier.account import Telling
 from qowl.dossier.comparison import Column, Saying, Undertaken
+from qowl.dossier.likeness import unlike
 from qowl.record import Commitment, Request
 
 Tellings = Sequence[Sequence[Telling]]
@@ -26,11 +27,20 @@ class _Found:
     columns: dict[int, str] = field(default_factory=dict)
     told: dict[int, set[str]] = field(default_factory=dict)
     sayings: list[Saying] = field(default_factory=list)
+    languages: list[str] = field(default_factory=list)
 
     def takes(self, other: _Found) -> bool:
-        """Whether the other tells of the same: an account may leave out to whom."""
+        """Whether the other tells of the same: an account may leave out to whom, and have its own words for it."""
         agree = not self.to or not other.to or self.to == other.to
-        return self.of == other.of and agree and not set(self.topics).isdisjoint(other.topics)
+        shared = self.of == other.of and agree and not set(self.topics).isdisjoint(other.topics)
+        return shared and not self._unlike(other)
+
+    def _unlike(self, other: _Found) -> bool:
+        """Whether all words of one language are of different things; words of two languages say nothing of that."""
+        ours = list(zip(self.languages, self.sayings, strict=True))
+        theirs = list(zip(other.languages, other.sayings, strict=True))
+        pairs = [(one.span.text, two.span.text) for a, one in ours for b, two in theirs if a == b]
+        return bool(pairs) and all(unlike(one, two) for one, two in pairs)
 
     def add(self, other: _Found) -> None:
         self.to = self.to or other.to
@@ -39,6 +49,7 @@ class _Found:
         for number, topics in other.told.items():
             self.told.setdefault(number, set()).update(topics)
         self.sayings += other.sayings
+        self.languages += other.languages
 
 
 def asked(columns: Sequence[Column], tellings: Tellings) -> tuple[Undertaken, ...]:
@@ -70,7 +81,14 @@ def _found(
             telling.account.document, of, statement.act, row.topics, statement.evidence, statement.confidence
         )
         yield _Found(
-            kind, frozenset(of), frozenset(to), list(row.topics), {number: kind}, {number: set(row.topics)}, [words]
+            kind=kind,
+            of=frozenset(of),
+            to=frozenset(to),
+            topics=list(row.topics),
+            columns={number: kind},
+            told={number: set(row.topics)},
+            sayings=[words],
+            languages=[telling.account.record.document.language],
         )
 
 

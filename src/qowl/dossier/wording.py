@@ -16,7 +16,7 @@ from typing import Any
 
 from qowl.dossier.account import Account, Telling, tellings
 from qowl.dossier.grouping import Group, group
-from qowl.dossier.likeness import meaning, words_of
+from qowl.dossier.likeness import meaning, plain_word, written_words
 from qowl.dossier.plain import plain
 from qowl.dossier.reported import reported
 from qowl.dossier.strength import degrees
@@ -57,7 +57,7 @@ class Phrase:
     """A formula.
 
     Attributes:
-        words: folded.
+        words: as its last use has them.
         days, evidence: on which days and in which documents, by day.
         appeared: whether it came later than the first version.
         missing: how many versions after its last use do without it.
@@ -167,14 +167,17 @@ def of_topic(topic: str, asked: str) -> bool:
 def _phrases(versions: list[Version]) -> Iterator[Phrase]:
     """The longest phrases that versions share, those used most often first."""
     uses: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    written: dict[tuple[str, ...], str] = {}
     for number, version in enumerate(versions):
-        for run in {run for span in version.spans for run in _runs(words_of(span.text))}:
+        runs = {run: words for span in version.spans for run, words in _runs(written_words(span.text))}
+        written |= runs
+        for run in runs:
             uses[run].append(number)
     shared = {run: tuple(numbers) for run, numbers in uses.items() if len(numbers) >= _IN_VERSIONS}
     for run, numbers in sorted(shared.items(), key=lambda item: (-len(item[1]), -len(item[0]), item[0])):
         if not any(numbers == other and _inside(run, longer) for longer, other in shared.items()):
             yield Phrase(
-                words=" ".join(run),
+                words=written[run],
                 days=tuple(versions[n].date for n in numbers),
                 evidence=tuple(versions[n].document for n in numbers),
                 appeared=numbers[0] > 0,
@@ -182,13 +185,14 @@ def _phrases(versions: list[Version]) -> Iterator[Phrase]:
             )
 
 
-def _runs(words: list[str]) -> Iterator[tuple[str, ...]]:
-    """The runs of words that begin and end with a word that carries meaning."""
-    heavy = [bool(meaning(word)) for word in words]
+def _runs(words: list[str]) -> Iterator[tuple[tuple[str, ...], str]]:
+    """The runs of words that begin and end with a word that carries meaning: folded, and as they are written."""
+    folded = tuple(map(plain_word, words))
+    heavy = [bool(meaning(word)) for word in folded]
     for start in range(len(words)):
         for end in range(start + _SHORTEST, min(len(words), start + _LONGEST) + 1):
             if heavy[start] and heavy[end - 1]:
-                yield tuple(words[start:end])
+                yield folded[start:end], " ".join(words[start:end])
 
 
 def _inside(run: tuple[str, ...], longer: tuple[str, ...]) -> bool:

@@ -12,8 +12,7 @@ from dataclasses import asdict, dataclass
 from difflib import SequenceMatcher
 from typing import Any
 
-from qowl.dossier.likeness import meaning
-from qowl.reading.letters import fold
+from qowl.dossier.likeness import meaning, plain_word
 
 _WORD = re.compile(r"[^\W_]+(?:\u200c[^\W_]+)*|[^\w\s]")
 
@@ -48,7 +47,7 @@ class Difference:
 def differ(one: str, other: str) -> Difference:
     """The difference of two wordings of one language, word by word."""
     ours, theirs = _WORD.findall(one), _WORD.findall(other)
-    matcher = SequenceMatcher(None, [_plain(w) for w in ours], [_plain(w) for w in theirs], autojunk=False)
+    matcher = SequenceMatcher(None, [plain_word(w) for w in ours], [plain_word(w) for w in theirs], autojunk=False)
     pieces = tuple(_piece(ours[a:b], theirs[c:d]) for _, a, b, c, d in matcher.get_opcodes())
     changed = any(not piece.same and (meaning(piece.one) or meaning(piece.other)) for piece in pieces)
     return Difference(pieces, round(matcher.ratio(), 3), changed)
@@ -56,9 +55,5 @@ def differ(one: str, other: str) -> Difference:
 
 def _piece(ours: list[str], theirs: list[str]) -> Piece:
     """A stretch; the same also where only spaces differ: «می‌کند», «می کند»."""
-    same = "".join(map(_plain, ours)) == "".join(map(_plain, theirs))
+    same = "".join(map(plain_word, ours)) == "".join(map(plain_word, theirs))
     return Piece(same, " ".join(ours), " ".join(theirs))
-
-
-def _plain(word: str) -> str:
-    return fold(word.lower()).replace("\u200c", "")

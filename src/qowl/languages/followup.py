@@ -68,6 +68,13 @@ def idle_words(code: str) -> tuple[str, ...]:
 
 
 @cache
+def number_words(code: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words of a language for numbers, and for what they are multiplied by («میلیون»)."""
+    rows = table(code, "followup") if _has(code, "followup") else {"numbers": (), "scales": ()}
+    return tuple(rows["numbers"]), tuple(rows["scales"])
+
+
+@cache
 def grades(code: str) -> tuple[Grade, ...]:
     """The rows of strength.toml of a language, in order."""
     return tuple(
