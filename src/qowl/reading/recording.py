@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from qowl.reading.contacts import Told
 from qowl.reading.dates import day_in, deadline_in
+from qowl.reading.due import due_day
 from qowl.reading.parse import Parse
 from qowl.reading.people import Who
 from qowl.reading.segment import Sentence
@@ -85,7 +86,8 @@ class Recorder:
         if stretch is None:
             return None
         span = self.span((start + stretch[0], start + stretch[1]))
-        return Deadline(span.start, span.end, span.text)
+        told = parse.day.isoformat() if parse.day else None
+        return Deadline(span.start, span.end, span.text, due_day(span.text, told, parse.lexicon.pack.code))
 
     def _actor(self, who: Who) -> Actor:
         return Actor(
