@@ -22,7 +22,7 @@ OWN, OTHER, NOBODY = "own", "other", "nobody"
 _NOT_PERFORMED = frozenset(("say", "stress", "scene", "state", "describe", "report"))
 _PERFORMING = frozenset(("past", "perfect", "imperfect", "present", "future"))
 _WE = frozenset(("ما", "من", "اینجانب", "بنده", "ماهمواره", "ماهم"))
-_OUR_COUNTRY = frozenset(("کشورم", "کشورمان"))
+_OUR_COUNTRY = frozenset(("کشورم", "کشورمان", "کشورش", "دولتش", "متبوعش"))
 _BEFORE_SUBJECT = frozenset(
     ("که", "و", "اما", "ولی", "اگر", "چون", "زیرا", "اینکه", "نیز", "البته", "همچنین", "لذا", "پس")
 )
@@ -81,7 +81,7 @@ class Acts:
         if any(form.person == 1 for form in self.forms(start, end)):
             return OWN
         for hit in self.places.within(start, end):
-            if hit.kind != "adjective" and self.free(hit.start):
+            if hit.kind != "adjective" and (hit.start == start or self.free(hit.start)):
                 return OWN if hit.row.code == country else OTHER
         for named in self.named.within(start, end):
             if named.people and not named.mention.bound:
@@ -103,13 +103,18 @@ class Acts:
             in ("که", "و", "دولت", "اما", "کشور", "ولی", "نیز", "همچنین", "رژیم", "اینکه", "اگر", "چون", "زیرا")
         )
 
-    def of_clause(self, start: int, end: int, country: str | None) -> Act:
-        """The act of a clause said by somebody of this country; "state" where no row fits."""
+    def of_clause(self, start: int, end: int, country: str | None, before: str = NOBODY) -> Act:
+        """The act of a clause said by somebody of this country; "state" where no row fits.
+
+        `before` is whose doing the clause before it spoke of: «قطر مصمم است … و از … حمایت می‌کند».
+        """
         agent = self.agent(start, end, country)
+        agent = before if agent == NOBODY else agent
         if (performed := self._performed(start, end, agent)) is not None:
             return performed
         hits = [h for h in self.markers.within(start, end) if h.base <= end]
-        future = self._future(start, end) if agent == OWN else None
+        ours = agent == OWN or (agent == NOBODY and self._names(start, end, country))
+        future = self._future(start, end) if ours else None
         for hit in sorted(hits, key=lambda h: (self.folded.order[h.row.id], h.start)):
             marker: Marker = hit.row
             if future and self.folded.order[marker.id] > self.folded.order["promise"]:
@@ -146,6 +151,10 @@ class Acts:
                     family.topic,
                 )
         return None
+
+    def _names(self, start: int, end: int, country: str | None) -> bool:
+        """Whether a clause names the speaker's country at all: «حریم هوایی ایران باز خواهد بود»."""
+        return any(hit.row.code == country for hit in self.places.within(start, end))
 
     def _future(self, start: int, end: int) -> tuple[int, int] | None:
         """Where a verb in the future stands, if one does."""

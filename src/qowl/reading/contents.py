@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from qowl.reading.acts import Act
+from qowl.reading.acts import NOBODY, Act
 from qowl.reading.clauses import Clauses
 from qowl.reading.features import PREDICATE, SPEECH, STRESSED, act_features
 from qowl.reading.learned import learned
@@ -45,6 +45,7 @@ class Contents:
         self.parse = parse
         self.clauses = Clauses(parse.text, parse.verbs, parse.conditions)
         self.learned = learned(parse.lexicon.pack.code)
+        self.sides: tuple[str, ...] = ()
 
     def of_zone(self, zone: Zone, country: str | None) -> list[Piece]:
         """The pieces of a cue's content, said by somebody of this country."""
@@ -121,8 +122,10 @@ class Contents:
     def of_speech(self, start: int, end: int, country: str | None) -> list[Piece]:
         """The pieces of a stretch of speech: its clauses, those of one act joined."""
         pieces: list[Piece] = []
+        agent = NOBODY
         for low, high in self.clauses.of(start, end):
-            act = self.parse.acts.of_clause(low, high, country)
+            act = self.parse.acts.of_clause(low, high, country, agent)
+            agent = self.parse.acts.agent(low, high, country)
             piece = Piece(low, high, act, self._topics(low, high, act.topic), self._back(low, high))
             if pieces and _joins(pieces[-1], piece):
                 pieces[-1] = _joined(pieces[-1], piece)
@@ -151,7 +154,7 @@ class Contents:
         return Act(act, f"acts.json {reasons}; {rule.act} by {rule.why}", own=rule.own)
 
     def _topics(self, start: int, end: int, added: str) -> tuple[str, ...]:
-        topics = self.parse.topics.of(start, end, strong_only=self._back(start, end))
+        topics = self.parse.topics.of(start, end, strong_only=self._back(start, end), sides=self.sides)
         return topics if not added or added in topics else (*topics, added)
 
     def _back(self, start: int, end: int) -> bool:

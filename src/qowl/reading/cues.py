@@ -7,7 +7,7 @@ combinations are read, whether or not any table holds them. Where a cue's conten
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from qowl.languages.fa.morphology import Form
@@ -67,8 +67,8 @@ class CueFinder:
         for hit in verbs:
             self.verbs_at.setdefault(hit.start, []).append(hit)
 
-    def cues(self, start: int, end: int) -> list[Cue]:
-        """The cues of a sentence, in order, none inside another."""
+    def cues(self, start: int, end: int, subjects: Sequence[int] = ()) -> list[Cue]:
+        """The cues of a sentence, in order, none inside another; `subjects` are where its possible subjects stand."""
         found: list[Cue] = []
         for hit in self.nouns.within(start, end):
             cue = self._of_noun(hit, end)
@@ -79,9 +79,9 @@ class CueFinder:
             if cue is not None:
                 found.append(cue)
         found.sort(key=lambda c: (c.start, -c.end))
-        return self._chained(self._reporting(self._apart(found)))
+        return self._chained(self._reporting(self._apart(found), subjects))
 
-    def _reporting(self, cues: list[Cue]) -> list[Cue]:
+    def _reporting(self, cues: list[Cue], subjects: Sequence[int]) -> list[Cue]:
         """The cues without those inside what another reports: «گفت: ایران آمادگی دارد», «هر زمان که خواست»."""
         kept: list[Cue] = []
         inside = False
@@ -91,7 +91,9 @@ class CueFinder:
             if cue.form == FINITE and self.text.before(cue.start) == "که":
                 continue
             if inside and cue.form in (FINITE, AROUND) and tense not in telling:
-                continue
+                begun = kept[-1].end if kept else 0
+                if tense != "perfect" or not any(begun <= subject < cue.start for subject in subjects):
+                    continue
             if cue.form == FINITE and not inside and tense == "perfect":
                 telling.add(tense)
             kept.append(cue)

@@ -25,6 +25,12 @@ from qowl.reading.topics import Topics
 from qowl.reading.zones import Zone, ZoneFinder
 
 
+#: Acts whose noun a country may own that is not the speaker's («با پیشنهاد فرانسه موافقت کرد»).
+_ASKING = frozenset(("propose", "request"))
+#: Kinds of mentions that may have reported something themselves, inside what another tells.
+_SUBJECTS = frozenset(("named", "office", "offices", "both"))
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """A sentence with what stands in it: the mentions, the cues outside quotations and their content."""
@@ -90,7 +96,7 @@ def parse(working: str, lexicon: Lexicon, home: str | None, day: dt.date | None)
         conditions=Placed(content["conditional"]),
         abouts=Placed(content["about"]),
         places=around,
-        topics=Topics(layers[TOPICS], text, known.words["under"], day),
+        topics=Topics(layers[TOPICS], text, places, known.words["under"], day),
         acts=Acts(text, Placed(content["marker"]), verbs, around, named, finder, known),
         home=home,
         day=day,
@@ -113,10 +119,13 @@ def _lines(
         low, high = sentence.start, sentence.end
         here, around = named.within(low, high), places.within(low, high)
         owned = {n.mention.start for n in here if n.people}
+        asked = owned | {h.start for h in around if h.kind != "adjective"}
+        subjects = [n.mention.start for n in here if not n.mention.bound and n.mention.kind in _SUBJECTS]
         cues = [
             cue
-            for cue in finder.cues(low, high)
-            if not segments.quoted(cue.start) and not (cue.form == ADVERBIAL and cue.end in owned)
+            for cue in finder.cues(low, high, subjects)
+            if not segments.quoted(cue.start)
+            and not (cue.form == ADVERBIAL and cue.end in (asked if cue.family.act in _ASKING else owned))
         ]
         top = heading(text, sentence, here, around, cues, according.within(low, high))
         first_person = any(hit.row[1].person == 1 for hit in verbs.within(low, high))

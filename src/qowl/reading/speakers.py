@@ -149,7 +149,7 @@ class Speakers:
         if not zone.clause or zone.end - zone.start > _LONGEST_SUBJECT or self.parse.verbs.within(zone.start, zone.end):
             return False
         return any(
-            n.people and not n.mention.bound
+            (n.people or n.mention.kind == "both") and not n.mention.bound
             for n in self.parse.named.within(zone.start, zone.start + _BEFORE_SUBJECT + 1)
         )
 

@@ -145,6 +145,7 @@ class StatementFinder:
             self.open = Speaker(top.people, NAMED, "a heading") if top.people else said_before
             self.speakers.remember(self.open)
         self.under_heading = (top is not None and top.goes_on) or (self.under_heading and not line.cues)
+        self.contents.sides = tuple(dict.fromkeys(who.country for who in parties if who.country))
         self.speakers.written = told is not None and self.contacts[told].kind in WRITTEN
         turn = self.speakers.of_line(line, parties)
         if not line.cues:
@@ -167,7 +168,7 @@ class StatementFinder:
 
     def _speech(self, number: int, line: Line, told: int | None, start: int) -> None:
         """A sentence without a cue of its own: speech that goes on, or nothing."""
-        if self.open is None or start >= line.sentence.end:
+        if self.open is None or not self.parse.verbs.within(start, line.sentence.end):
             return
         end = line.sentence.end
         direct = self.under_heading or self.parse.segments.quoted(start + 1)

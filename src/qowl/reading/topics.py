@@ -11,19 +11,24 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Collection, Iterable
 
 from qowl.reading.letters import Letters
 from qowl.reading.lexicon import Hit
 
 _UNDATED = frozenset(("instrument", "together"))
+_CONFLICT = "conflict."
 _NEAR = 45  # letters: about eight words
 
 
 class Topics:
     """The topic words of one document, published on a day."""
 
-    def __init__(self, hits: list[Hit], text: Letters, under: frozenset[str], day: dt.date | None) -> None:
+    def __init__(
+        self, hits: list[Hit], text: Letters, places: Iterable[Hit], under: frozenset[str], day: dt.date | None
+    ) -> None:
         self.text = text
+        self.names = {hit.start: hit.row.code for hit in places if hit.kind != "adjective"}
         self.under = under
         self.hits = _complete([hit for hit in hits if hit.kind in _UNDATED or hit.row.holds(day)], day)
         self.starts = [hit.start for hit in self.hits]
@@ -32,9 +37,9 @@ class Topics:
         """The topic hits of a stretch."""
         return [h for h in self.hits[bisect_left(self.starts, start) : bisect_left(self.starts, end)] if h.base <= end]
 
-    def of(self, start: int, end: int, *, strong_only: bool = False) -> tuple[str, ...]:
+    def of(self, start: int, end: int, *, strong_only: bool = False, sides: Collection[str] = ()) -> tuple[str, ...]:
         """The topics of a stretch, in order, each once; of strong words only where asked so."""
-        hits = self.within(start, end)
+        hits = [hit for hit in self.within(start, end) if not self._own_name(hit, sides)]
         strong = [(h.start, topic) for h in hits for topic in _strong(h, hits) if not self._by_rule(h)]
         if not strong:
             strong = [(h.start, topic) for h in hits for topic in _strong(h, hits)]
@@ -47,6 +52,10 @@ class Topics:
     def instruments(self, start: int, end: int) -> tuple[str, ...]:
         """The ids of the instruments named in a stretch."""
         return tuple(dict.fromkeys(h.row.id for h in self.within(start, end) if h.kind == "instrument"))
+
+    def _own_name(self, hit: Hit, sides: Collection[str]) -> bool:
+        """Whether a word of a conflict is but the name of one of the sides that speak of their own affairs."""
+        return hit.kind != "together" and self.names.get(hit.start) in sides and hit.row.id.startswith(_CONFLICT)
 
     def _by_rule(self, hit: Hit) -> bool:
         """«وفق برجام» says by what rule, not of what."""
