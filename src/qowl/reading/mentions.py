@@ -105,6 +105,9 @@ class _Groups:
         if after.kind in _PLACES and group[-1].kind == "office" and after.end > group[-1].end:
             group.append(after)
             return
+        if after.kind in _NAMES and group[-1].kind in _NAMES and after.end > group[-1].end:
+            group[-1] = after._replace(start=group[-1].start)
+            return
         if (after.start, after.base) == (group[-1].start, group[-1].base) and (after.kind in _NAMES) == (
             group[-1].kind in _NAMES
         ):
@@ -113,6 +116,8 @@ class _Groups:
     def _joins(self, group: list[Hit], after: Hit) -> bool:
         last = group[-1]
         gap = self.text.text[last.end : after.start]
+        if last.kind == "office" and not last.row.role and after.kind not in _PLACES:
+            return False  # a body («ریاست‌جمهوری») has no name
         if last.kind == "office" and after.kind in _PLACES and gap.startswith("و"):
             return last.row.role == "minister" and len(gap) <= _SECOND_FIELD
         if len(gap) > _GAP or last.kind in ("pronouns", "both", "other_side", "outlet"):
@@ -127,6 +132,8 @@ class _Groups:
             return gap in ("", "«", '"') and after.kind != "both"
         if after.kind in _NAMES:
             return not named and gap in _BEFORE_NAME | self.own and self._agree(group, after, gap)
+        if after.kind == "offices" and named:
+            return False
         if after.kind in ("office", "offices"):
             if not kinds.isdisjoint(("office", "offices")):
                 return named and last.kind == "office" and gap == "و"

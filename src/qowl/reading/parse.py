@@ -24,7 +24,6 @@ from qowl.reading.segment import Segments, Sentence, segment
 from qowl.reading.topics import Topics
 from qowl.reading.zones import Zone, ZoneFinder
 
-
 #: Acts whose noun a country may own that is not the speaker's («با پیشنهاد فرانسه موافقت کرد»).
 _ASKING = frozenset(("propose", "request"))
 #: Kinds of mentions that may have reported something themselves, inside what another tells.

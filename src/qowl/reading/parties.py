@@ -20,6 +20,7 @@ _TO = frozenset(("letter", "message"))
 _VISIT, _MULTILATERAL, _STATEMENT = "visit", "multilateral", "joint_statement"
 _TITLES = frozenset(("آقای", "جناب", "سید", "دکتر"))
 _CALLED = "از"  # «تماسی از X دریافت کرد»
+_PERSONS = frozenset(("named", "office", "counterpart"))
 _ROLE_OF_A_HOST = "other"
 
 
@@ -60,6 +61,9 @@ class Parties:
         free = [n for n in named if not n.mention.bound and n not in withs and n.mention.start < hit.start + _BEHIND]
         after = next((n for n in named if n not in withs and self._follows(hit.end, n.mention.start)), None)
         first = after or (free[0] if free else None)
+        several = next((n for n in named if len({who.country for who in n.people}) > 1), None)
+        if several and hit.row == _MULTILATERAL:
+            return Sides(several.people, "offices of several countries")
         if withs:
             return self._met(first or before, withs, governor)
         if first is not None:
@@ -68,9 +72,8 @@ class Parties:
                 return Sides((*first.people, *joined), "two sides joined by «و»")
         if after is not None and free and free[0] is not after and free[0].mention.end <= hit.start:
             return Sides(tuple(dict.fromkeys((*free[0].people, *after.people))), "subject and the one met")
-        several = [n for n in named if len({w.country for w in n.people}) > 1]
         if several:
-            return Sides(several[0].people, "offices of several countries")
+            return Sides(several.people, "offices of several countries")
         if hit.row == _STATEMENT:
             return self._stating(line)
         if hit.row == _VISIT and (guest := self._guest(named, hit)) is not None:
@@ -92,7 +95,8 @@ class Parties:
         people: dict[str, Who] = {}
         for line in lines:
             for named in line.named:
-                if _takes_part(named) and not self.parse.segments.quoted(named.mention.start):
+                known = _takes_part(named) and named.mention.kind in _PERSONS
+                if known and not self.parse.segments.quoted(named.mention.start):
                     people.setdefault(named.people[0].country or "", named.people[0])
         people.pop("", None)
         return Sides(tuple(people.values()), "the two sides named before") if len(people) == 2 else Sides((), "")
