@@ -21,8 +21,8 @@ _FIRST_NOUN = 6  # letters before the noun that names the act («مراتب …�
 _UNDERTAKEN = frozenset(("offer", "agree", "promise", "support"))
 _TOOK_PLACE = frozenset(("past", "perfect", "imperfect", "pluperfect"))
 _NO_ACT = frozenset(("say", "scene", "stress"))
-#: By how much the learned part must lead to overrule a rule that found no word for its act, and one that did.
-_LEAD, _LEAD_OVER_WORDS = {SPEECH: 3000, STRESSED: 1000, PREDICATE: 0}, 4000
+#: By how much the learned part must lead to overrule a rule that found no sure word.
+_LEAD = {SPEECH: 3000, STRESSED: 1000, PREDICATE: 0}
 _AND_ALSO = "وهمچنین"
 _OPENS_OBJECT = ("بر", "به", "روی")
 
@@ -145,10 +145,12 @@ class Contents:
         return kept
 
     def _weigh(self, start: int, end: int, country: str | None, kind: str, rule: Act) -> Act:
-        """The act of a stretch by its words and by what the rules say."""
+        """The act of a stretch by its words, where the rules found no sure word for it."""
+        if rule.at and not rule.weak:
+            return rule
         features = act_features(self.parse, start, end, country, kind, rule)
         act, lead = self.learned.guess(features)
-        if act == rule.act or lead < (_LEAD_OVER_WORDS if rule.at and not rule.weak else _LEAD[kind]):
+        if act == rule.act or lead < _LEAD[kind]:
             return rule
         reasons = ", ".join(self.learned.reasons(features, act))
         return Act(act, f"acts.json {reasons}; {rule.act} by {rule.why}", own=rule.own)
