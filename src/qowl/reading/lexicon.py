@@ -193,18 +193,25 @@ def _spellings(phrase: str, pairs: tuple[tuple[str, ...], ...]) -> Iterator[str]
 def scan(found: Lexicon, text: Letters) -> list[list[Hit]]:
     """The hits of each layer, by their start; within a layer none lies inside a longer one."""
     layers: list[list[Hit]] = [[], [], [], []]
-    opens, numbers, letters = text.opens, text.numbers, text.text
-    for last, (listed, breaks, fixed, inflected) in found.automaton.iter(letters):
+    opens, numbers, words = text.opens, text.numbers, [*text.words, ""]
+    limit = len(numbers)
+    for last, (listed, breaks, fixed, inflected) in found.automaton.iter(text.text):
         end = last + 1
         start = end - len(listed)
         if not opens[start]:
             continue
         if numbers[start] != numbers[last] and not _breaks_fit(text, start, end, breaks):
             continue
-        if fixed and opens[end] and opens[end] != HALF and text.after(end) not in DETACHED:
+        closed = opens[end] and opens[end] != HALF
+        rest = words[numbers[end] if end < limit else -1] if closed else text.after(end)
+        detached = closed and rest in DETACHED
+        if fixed and closed and not detached:
             for entry in fixed:
                 layers[entry.layer].append(Hit(start, end, end, entry.kind, entry.row, listed))
-        if inflected and (stop := _with_ending(text, start, end)) is not None:
+        if not inflected:
+            continue
+        stop = end + len(rest) if detached or (not closed and rest in _endings(end - start)) else end
+        if closed or stop > end:
             for entry in inflected:
                 layers[entry.layer].append(Hit(start, stop, end, entry.kind, entry.row, listed))
     return [
@@ -218,14 +225,9 @@ def _breaks_fit(text: Letters, start: int, end: int, breaks: frozenset[int]) -> 
     return all(starts[number] - start in breaks for number in range(numbers[start] + 1, numbers[end - 1] + 1))
 
 
-def _with_ending(text: Letters, start: int, end: int) -> int | None:
-    """Where a noun [start, end) is over, its ending included; None if it is part of another word."""
-    endings = ENDINGS if end - start > SHORT else SHORT_ENDINGS
-    opens = text.opens
-    rest = text.after(end)
-    if opens[end] and opens[end] != HALF:
-        return end + len(rest) if rest in DETACHED else end
-    return end + len(rest) if rest in endings else None
+def _endings(length: int) -> frozenset[str]:
+    """The endings that a word of so many letters takes."""
+    return ENDINGS if length > SHORT else SHORT_ENDINGS
 
 
 def _always(_inner: Hit, _outer: Hit) -> bool:
@@ -253,13 +255,18 @@ def _longest(hits: list[Hit], contained: Callable[[Hit, Hit], bool]) -> list[Hit
     """The hits by their start, without those that a longer one holds and hides."""
     hits.sort(key=_order)
     kept: list[Hit] = []
+    reach = 0
     for hit in hits:
         start, base = hit.start, hit.base
-        for outer in kept[-_NEAR:]:
-            if outer.base >= base and outer.base - outer.start > base - start and contained(hit, outer):
-                break
+        if start < reach:
+            for outer in kept[-_NEAR:]:
+                if outer.base >= base and outer.base - outer.start > base - start and contained(hit, outer):
+                    break
+            else:
+                kept.append(hit)
         else:
             kept.append(hit)
+        reach = max(reach, base)
     return kept
 
 
