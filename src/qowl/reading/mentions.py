@@ -122,6 +122,11 @@ class _Groups:
             return last.row.role == "minister" and len(gap) <= _SECOND_FIELD
         if len(gap) > _GAP or last.kind in ("pronouns", "both", "other_side", "outlet"):
             return False
+        return self._near(group, after, gap)
+
+    def _near(self, group: list[Hit], after: Hit, gap: str) -> bool:
+        """Whether a hit a few letters on belongs to the group, by the kinds of both."""
+        last = group[-1]
         kinds = {h.kind for h in group}
         named = not kinds.isdisjoint(_NAMES)
         if after.kind in _PLACES:

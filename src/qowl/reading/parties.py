@@ -74,6 +74,10 @@ class Parties:
             return Sides(tuple(dict.fromkeys((*free[0].people, *after.people))), "subject and the one met")
         if several:
             return Sides(several.people, "offices of several countries")
+        return self._of_kind(line, hit, named, first)
+
+    def _of_kind(self, line: Line, hit: Hit, named: list[Named], first: Named | None) -> Sides:
+        """What a kind of contact tells by itself: who states together, who is visited, whose members meet."""
         if hit.row == _STATEMENT:
             return self._stating(line)
         if hit.row == _VISIT and (guest := self._guest(named, hit)) is not None:
