@@ -119,6 +119,7 @@ def check(data: list[Example]) -> None:
     for fifth in range(FIFTHS):
         weights = trained([e for n, e in enumerate(shuffled) if n % FIFTHS != fifth])
         right += sum(best(weights, e.features) == e.act for e in shuffled[fifth::FIFTHS])
+    sys.stdout.write(f"{right} of {len(shuffled)} right: {right / len(shuffled):.3f}\n")
 
 
 def main() -> None:

@@ -56,8 +56,9 @@ class Contents:
             return self.of_speech(zone.start, zone.end, country)
         if family.id == "report" and zone.clause and zone.after:
             return [self._reported(piece) for piece in self.of_speech(zone.start, zone.end, country)]
-        topics = self._topics(zone.start, zone.end, "" if self._called_on(zone) else family.topic)
-        return [Piece(*zone.whole, self._act(zone, country), topics, self._back(zone.start, zone.end))]
+        back = self._back(zone.start, zone.end)
+        topics = self._topics(zone.start, zone.end, "" if self._called_on(zone) else family.topic, back)
+        return [Piece(*zone.whole, self._act(zone, country), topics, back)]
 
     def _called_on(self, zone: Zone) -> bool:
         """«طرف‌ها را به خویشتن‌داری دعوت کرد»: called on to do something that is no visit."""
@@ -126,7 +127,8 @@ class Contents:
         for low, high in self.clauses.of(start, end):
             act = self.parse.acts.of_clause(low, high, country, agent)
             agent = self.parse.acts.agent(low, high, country)
-            piece = Piece(low, high, act, self._topics(low, high, act.topic), self._back(low, high))
+            back = self._back(low, high)
+            piece = Piece(low, high, act, self._topics(low, high, act.topic, back), back)
             if pieces and _joins(pieces[-1], piece):
                 pieces[-1] = _joined(pieces[-1], piece)
             else:
@@ -137,7 +139,8 @@ class Contents:
         """The pieces with the acts that the learned part gives them, those of one act joined again."""
         kept: list[Piece] = []
         for piece in pieces:
-            weighed = replace(piece, act=self._weigh(piece.start, piece.end, country, SPEECH, piece.act))
+            act = self._weigh(piece.start, piece.end, country, SPEECH, piece.act)
+            weighed = piece if act is piece.act else replace(piece, act=act)
             if kept and _joins(kept[-1], weighed):
                 kept[-1] = _joined(kept[-1], weighed)
             else:
@@ -155,8 +158,8 @@ class Contents:
         reasons = ", ".join(self.learned.reasons(features, act))
         return Act(act, f"acts.json {reasons}; {rule.act} by {rule.why}", own=rule.own)
 
-    def _topics(self, start: int, end: int, added: str) -> tuple[str, ...]:
-        topics = self.parse.topics.of(start, end, strong_only=self._back(start, end), sides=self.sides)
+    def _topics(self, start: int, end: int, added: str, back: bool) -> tuple[str, ...]:
+        topics = self.parse.topics.of(start, end, strong_only=back, sides=self.sides)
         return topics if not added or added in topics else (*topics, added)
 
     def _back(self, start: int, end: int) -> bool:

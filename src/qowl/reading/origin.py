@@ -44,11 +44,10 @@ class Origin:
 def language_of(text: str) -> str:
     """The language of a text by its letters and commonest words: "fa", "ar", "ur", "zh", "en" …, or "und"."""
     sample = text[:_SAMPLE]
-    letters = Counter(sample)
     scripts: Counter[str] = Counter()
-    for character, count in letters.items():
+    for character in set(sample):
         if character.isalpha():
-            scripts[_script(character)] += count
+            scripts[_script(character)] += sample.count(character)
     if not scripts:
         return "und"
     script = scripts.most_common(1)[0][0]
@@ -56,7 +55,7 @@ def language_of(text: str) -> str:
         return {"Hani": "zh", "Latn": "en", "Cyrl": "ru"}.get(script, "und")
     words = Counter(fold(sample[:_WORDS]).split())
     weights = {
-        code: sum(letters[c] for c in _LETTERS[code]) + _WORD * sum(words[fold(w)] for w in _FUNCTION[code])
+        code: sum(map(sample.count, _LETTERS[code])) + _WORD * sum(words[fold(w)] for w in _FUNCTION[code])
         for code in _LETTERS
     }
     return max(weights, key=lambda code: weights[code])

@@ -76,7 +76,7 @@ class Repaired:
 
     def _singles(self) -> list[Edit]:
         """The replacements one for one that no larger change has swallowed."""
-        if not self.single or self.single.keys().isdisjoint(set(self.source)):
+        if not self.single or not any(old in self.source for old in self.single):
             return []
         taken = {i for change in (*self.changes, *self.places) for i in range(change.start, change.end)}
         pattern = re.compile("[" + re.escape("".join(self.single)) + "]")

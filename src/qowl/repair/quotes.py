@@ -15,14 +15,14 @@ from qowl.repair.model import Change
 _OPEN, _CLOSE = "«", "»"
 _POINTED = {"“": _OPEN, "„": _OPEN, "‟": _OPEN, "❝": _OPEN, "〝": _OPEN, "”": _CLOSE, "❞": _CLOSE, "〞": _CLOSE}
 _STRAIGHT = '"＂'
-_ANY = re.compile('[“„‟❝〝”❞〞"＂]')
+_ANY = '“„‟❝〝”❞〞"＂'
 _MARK = re.compile('[“„‟❝〝”❞〞"＂«»\n]')
 _RULE = ("quote", "one kind of quotation mark", 1.0)
 
 
 def quotes(text: str) -> tuple[str, list[Change]]:  # noqa: C901 - one branch a mark, read as a table
     """A text with its quotation marks unified, and the marks that changed."""
-    if not _ANY.search(text):
+    if not any(mark in text for mark in _ANY):  # many times as fast as a search for any of them
         return text, []
     places: list[Change] = []
     opened: Change | None = None
