@@ -9,7 +9,7 @@ PAGE := build/demo.html
 READY := $(VENV)/.ready
 DEV := $(VENV)/.ready-dev
 
-.PHONY: demo test lint format bench picture lock venv dev clean
+.PHONY: demo test lint format accuracy bench picture lock venv dev clean
 
 # What a newcomer types first: set up, read a shipped example, show it, and make its page.
 demo: $(READY)
@@ -29,6 +29,10 @@ lint: $(DEV)
 format: $(DEV)
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
+
+# How well our own readouts are read; docs/accuracy.md tells what these figures are worth.
+accuracy: $(READY)
+	@$(BIN)/qowl eval --gold tests/golden/fa --text tests/golden/fa
 
 bench: $(DEV)
 	$(BIN)/python -m benchmarks

@@ -110,9 +110,12 @@ class ContactFinder:
                 return
 
     def _about(self, hit: Hit, before: str) -> bool:
-        """Whether the words before make it a subject of talk: «درباره دیدار», «در حاشیه شانزدهمین نشست»."""
-        return before in self.against["about"] or (
-            before.endswith("مین") and self.text.before(hit.start - len(before)) in self.against["about"]
+        """Whether words before make it a subject of talk: «درباره دیدار», «حاشیه دهمین نشست», «دور بعدی این گفت‌وگو»."""
+        if before in self.against["about"]:
+            return True
+        earlier = self.text.before(hit.start - len(before))
+        return (before.endswith("مین") and earlier in self.against["about"]) or (
+            before in _THIS and earlier in self.against["next"]
         )
 
     def _past(self, line: Line, hit: Hit) -> bool:
