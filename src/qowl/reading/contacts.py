@@ -31,6 +31,7 @@ _EXACT = (
 )
 _IN_TURN = frozenset(("meeting", "phone_call", "video_call"))
 WRITTEN = frozenset(("message", "letter"))
+_REPORT = "report"  # the family of «خبر داد»
 _THIS = frozenset(("این", "همین"))
 _CALL, _MEETING, _MULTILATERAL, _VISIT = "phone_call", "meeting", "multilateral", "visit"
 _PAIR = 2
@@ -93,9 +94,10 @@ class ContactFinder:
         named_above = line.heading.content if line.heading else line.sentence.start
         if self._no_report(line):
             hits = [hit for hit in hits if hit.start < named_above]
-        for hit in sorted(hits, key=lambda h: -_EXACT.index(h.row)):
+        for hit in sorted(_apart(hits), key=lambda h: -_EXACT.index(h.row)):
             before = self.text.before(hit.start)
-            if self.parse.segments.quoted(hit.start) or self._about(hit, before) or not self._past(line, hit):
+            about = self._about(hit, before) and not (before == "از" and self._reported(line, hit))
+            if self.parse.segments.quoted(hit.start) or about or not self._past(line, hit):
                 continue
             sides = self.parties.of(line, hit, self.subject)
             if len(sides.countries) < _PAIR and before in _THIS and not found:
@@ -117,6 +119,11 @@ class ContactFinder:
         return (before.endswith("مین") and earlier in self.against["about"]) or (
             before in _THIS and earlier in self.against["next"]
         )
+
+    @staticmethod
+    def _reported(line: Line, hit: Hit) -> bool:
+        """«از تماس تلفنی با X خبر داد»: told by reporting it; a visit that is reported is mostly still to come."""
+        return hit.row != _VISIT and any(zone.cue.family.id == _REPORT and zone.start <= hit.start < zone.end for zone in line.zones)
 
     def _past(self, line: Line, hit: Hit) -> bool:
         """Whether the verb after the word lets it be told: not «خواهد کرد», «سفر می‌کند», «گفت: مذاکره … داشتم»."""
@@ -190,6 +197,8 @@ class ContactFinder:
     def _add(self, found: list[Told], told: Told) -> None:
         if len(told.sides) == _PAIR:
             found[:] = [o for o in found if not (o.loose and told.sides < o.sides)]
+        elif told.loose and any(len(o.sides) == _PAIR and o.sides < told.sides for o in found):
+            return
         for number, other in enumerate(found):
             if _in_turn(other, told):
                 continue
@@ -238,6 +247,11 @@ class ContactFinder:
             if named.people and not named.mention.bound and len(named.people) == 1 and named.people[0].role:
                 self.subject = named
                 return
+
+
+def _apart(hits: list[Hit]) -> list[Hit]:
+    """The hits without those that begin inside the one before: «تماس تلفنی», and not «تلفنی با» too."""
+    return [hit for before, hit in zip([None, *hits], hits, strict=False) if not before or hit.start >= before.base]
 
 
 def _in_turn(other: Told, told: Told) -> bool:

@@ -25,6 +25,7 @@ _BEFORE_OFFICE = frozenset(("", "،", "»", '"', "(", "-", "–", "»،", '"،')
 _GAP = 12  # letters within a group
 _SECOND_FIELD = 24  # letters of «وزیر نفت و منابع طبیعی X»
 _THIS = "این"  # «این دیپلمات روس»
+_THIS_COUNTRY = "اینکشور"  # «امیر این کشور»
 _AND = frozenset(("و", "،"))
 
 
@@ -182,6 +183,8 @@ def _mention(text: Letters, group: list[Hit], own: frozenset[str]) -> Mention | 
     if kind == "office" and office is not None and office.only_with_country and not places:
         return None
     end = max(h.end for h in group)
+    if text.text.startswith(_THIS_COUNTRY, end):
+        end += len(_THIS_COUNTRY)
     after = text.after(end)
     return Mention(
         start=first.start,
