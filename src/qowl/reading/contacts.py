@@ -123,7 +123,9 @@ class ContactFinder:
     @staticmethod
     def _reported(line: Line, hit: Hit) -> bool:
         """«از تماس تلفنی با X خبر داد»: told by reporting it; a visit that is reported is mostly still to come."""
-        return hit.row != _VISIT and any(zone.cue.family.id == _REPORT and zone.start <= hit.start < zone.end for zone in line.zones)
+        return hit.row != _VISIT and any(
+            zone.cue.family.id == _REPORT and zone.start <= hit.start < zone.end for zone in line.zones
+        )
 
     def _past(self, line: Line, hit: Hit) -> bool:
         """Whether the verb after the word lets it be told: not «خواهد کرد», «سفر می‌کند», «گفت: مذاکره … داشتم»."""
