@@ -8,17 +8,21 @@
 from qowl.api import explain, read
 from qowl.errors import KnowledgeError, QowlError, ReadingWarning, SourceError, UsageError
 from qowl.record import Record
+from qowl.repair import Edit, Repaired, repair
 
 __all__ = [
+    "Edit",
     "KnowledgeError",
     "QowlError",
     "ReadingWarning",
     "Record",
+    "Repaired",
     "SourceError",
     "UsageError",
     "__version__",
     "explain",
     "read",
+    "repair",
 ]
 
 __version__ = "0.1.0"

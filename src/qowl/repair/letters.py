@@ -12,7 +12,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from qowl.repair.arabic import arabic_stretches
-from qowl.repair.model import Change
+from qowl.repair.changes import Change
 from qowl.repair.quotes import quotes
 
 if TYPE_CHECKING:

@@ -11,10 +11,12 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from qowl.repair.changes import Change, compose
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +38,6 @@ class Edit:
     applied: bool = True
 
 
-class Change(NamedTuple):
-    """A replacement whose length may differ, at start..end of the text it was made to."""
-
-    start: int
-    end: int
-    after: str
-    kind: str
-    rule: str
-    confidence: float
-
-
 @dataclass(frozen=True)
 class Repaired:
     """A mended text.
@@ -54,7 +45,8 @@ class Repaired:
     Attributes:
         text: the working text.
         source: the text as given.
-        changes: replacements, in order and apart from each other, in source offsets.
+        letters: replacements of letters, in order and apart from each other, in source offsets.
+        words: gives the text that those had made, and the replacements made to it, in its offsets.
         flags: typos that were found and left.
         single: characters that were replaced one for one, wherever they stood, with what they became, kind and rule.
         quotes: quotation marks and dashes that were replaced one for one, by their place.
@@ -62,10 +54,16 @@ class Repaired:
 
     text: str
     source: str
-    changes: tuple[Change, ...] = ()
+    letters: tuple[Change, ...] = ()
+    words: Callable[[], tuple[str, tuple[Change, ...]]] | None = None
     flags: tuple[Edit, ...] = ()
     single: Mapping[str, tuple[str, str, str]] | None = None
     places: tuple[Change, ...] = ()
+
+    @cached_property
+    def changes(self) -> tuple[Change, ...]:
+        """All replacements whose length may differ, in order and apart from each other, in source offsets."""
+        return compose(self.letters, *self.words()) if self.words else self.letters
 
     @cached_property
     def edits(self) -> tuple[Edit, ...]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from qowl.repair.model import Change
+from qowl.repair.changes import Change
 
 _OPEN, _CLOSE = "«", "»"
 _POINTED = {"“": _OPEN, "„": _OPEN, "‟": _OPEN, "❝": _OPEN, "〝": _OPEN, "”": _CLOSE, "❞": _CLOSE, "〞": _CLOSE}
@@ -47,10 +47,11 @@ def quotes(text: str) -> tuple[str, list[Change]]:  # noqa: C901 - one branch a 
         elif not inside and _opens(text, at):
             opened = Change(at, at + 1, _OPEN, *_RULE)
     places.sort()
-    chars = list(text)
+    pieces, at = [], 0
     for change in places:
-        chars[change.start] = change.after
-    return "".join(chars), places
+        pieces += [text[at : change.start], change.after]
+        at = change.end
+    return "".join([*pieces, text[at:]]), places
 
 
 def _opens(text: str, at: int) -> bool:

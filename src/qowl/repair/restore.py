@@ -1,0 +1,239 @@
+"""Half-spaces and spaces of a whole text.
+
+Takes a text with unified letters; gives it with half-spaces where they are due. Leaves letters to `letters`, one word
+to `words`, two words to `spacing`, and the reasons to `reasons`. Every distinct word and pair is looked at once a
+process.
+
+Some words are written either way («کتابها», «کتاب‌ها»). Where a text shows by its sure cases («می‌رود») that it has
+kept its half-spaces, such words stay as their author has them.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from qowl.repair.affixes import affixes
+from qowl.repair.arabic import arabic_stretches
+from qowl.repair.lexicon import ZWNJ, load
+from qowl.repair.spacing import AFTER, BEFORE, Spacing
+from qowl.repair.words import SURE, Reading, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_LETTERS = "آ-غف-یئءؤأإةۀ"
+WORD = re.compile(f"[{_LETTERS}]+(?:{ZWNJ}+[{_LETTERS}]+)*")
+_LAST = re.compile(WORD.pattern + r"\Z")
+#: Letters that only Arabic has, once the others are unified.
+_ARABIC = re.compile("[ىةيك\u064c-\u0650\u0652]")
+#: Characters that unifying drops from every text stand in meanwhile: at the ends of an Arabic stretch, for the spaces
+#: in it, and for a token that was put together with the next.
+_SHIELD, _GAP, _GONE = "\x01", "\x02", "\x03"
+_UNSHIELD = {1: None, 2: " "}
+#: A text is mended in blocks of whole lines, about so many characters each; the first shows what it has kept.
+_BLOCK = 100_000
+#: So many sure cases make a text's habit known, and such a share of them is chance.
+_ENOUGH, _CHANCE = 3, 0.1
+#: Words and pairs that are kept; more, and all are looked at anew.
+_MOST = 100_000
+
+
+class Token(NamedTuple):
+    """What stands between two spaces: as sure rules have it, as all rules have it, and what it may do.
+
+    `kept` and `glued` count sure places of half-spaces: those that were there, and those that were not. `other` is how
+    it reads where no ezafe follows («حرفه‌ای» for «حرف‌های»), or "".
+    """
+
+    sure: str
+    likely: str
+    role: int
+    kept: int
+    glued: int
+    other: str
+
+
+class Habits(NamedTuple):
+    """Whether a text has lost half-spaces inside words, and whether spaces stand in their place."""
+
+    glued: bool
+    spaced: bool
+
+
+class Restorer:
+    """Mends texts; keeps what it has found of each word. Results do not depend on what was mended before."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        self.spacing = Spacing(words)
+        self._tokens: dict[str, Token | None] = {}
+        self._pairs: dict[tuple[str, str], tuple[str, float] | None] = {}
+
+    def restore(self, text: str) -> str:
+        """A text with its half-spaces. Line breaks and letters stay."""
+        blocks = list(_blocks(_shielded(text)))
+        habits = self._habits(blocks[0])
+        mended = "\n".join([self._mended(block, habits) for block in blocks])
+        return mended.translate(_UNSHIELD) if _SHIELD in mended else mended
+
+    def _mended(self, block: str, habits: Habits) -> str:
+        if max(len(self._tokens), len(self._pairs)) > _MOST:
+            self._tokens.clear()
+            self._pairs.clear()
+        tokens = _split(block)
+        marked = self._marked(tokens)
+        if not marked:
+            return block
+        for i, token in marked:
+            if not habits.glued:
+                tokens[i] = token.sure
+            elif token.other and self._closes(tokens, i):
+                tokens[i] = token.other
+            else:
+                tokens[i] = token.likely
+        for i in _beside(marked):
+            pair = self._pair(tokens[i], tokens[i + 1]) if i + 1 < len(tokens) else None
+            if pair and (habits.spaced or pair[1] >= SURE) and not self._verbal(tokens, i + 1):
+                tokens[i], tokens[i + 1] = _GONE, pair[0]
+        return " ".join(tokens).replace(_GONE + " ", "").replace(" \n ", "\n")
+
+    def _habits(self, block: str) -> Habits:
+        """What the sure cases of a block show."""
+        tokens = _split(block)
+        marked = self._marked(tokens)
+        for i, token in marked:
+            tokens[i] = token.sure
+        found = (self._pair(tokens[i], tokens[i + 1]) for i in _beside(marked) if i + 1 < len(tokens))
+        spaced = sum(1 for pair in found if pair and pair[1] >= SURE)
+        kept, glued = sum(token.kept for _, token in marked), sum(token.glued for _, token in marked)
+        places = kept + glued + spaced
+        chance = _CHANCE * places if places >= _ENOUGH else -1
+        return Habits(glued > chance, spaced > chance)
+
+    # -- tokens
+
+    def _marked(self, tokens: list[str]) -> list[tuple[int, Token]]:
+        """The tokens that are more than words that stand as they are, with their places."""
+        known = self._tokens
+        marked = []
+        for i, token in enumerate(tokens):
+            try:
+                found = known[token]
+            except KeyError:
+                found = known[token] = self._token(token)
+            if found is not None:
+                marked.append((i, found))
+        return marked
+
+    def _token(self, token: str) -> Token | None:
+        words = list(WORD.finditer(token))
+        if not words or _SHIELD in token:
+            return None
+        kept = glued = 0
+        sure, likely, at = [], [], 0
+        for word in words:
+            reading = self.word(word[0])
+            certain = reading.confidence >= SURE
+            sure += [token[at : word.start()], reading.form if certain else word[0]]
+            likely += [token[at : word.start()], reading.form]
+            at = word.end()
+            if ZWNJ in word[0]:
+                kept += self._is_sure(word[0])
+            elif certain and reading.form != word[0]:
+                glued += 1
+        role = self.spacing.role(words[0][0]) & BEFORE if words[0].start() == 0 else 0
+        role |= self.spacing.role(words[-1][0]) & AFTER if at == len(token) else 0
+        forms = "".join([*sure, token[at:]]), "".join([*likely, token[at:]])
+        if forms[1] == token and not role and not kept:
+            return None
+        other = self.words.indefinite(words[0][0]) if len(words) == 1 and not role else None
+        return Token(*forms, role, kept, glued, token[: words[0].start()] + other + token[at:] if other else "")
+
+    def word(self, word: str) -> Reading:
+        """A word as it is written; one that has half-spaces keeps them, and its parts are mended."""
+        if ZWNJ not in word:
+            return self.words.read(word) or Reading(word, "", 1.0)
+        parts = [self.word(part) for part in word.split(ZWNJ)]
+        rules = [part.rule for part in parts if part.rule]
+        return Reading(ZWNJ.join(part.form for part in parts), "".join(rules[:1]), min(p.confidence for p in parts))
+
+    def _is_sure(self, word: str) -> bool:
+        """Whether a sure rule would have put the half-spaces of a word."""
+        reading = self.words.read(word.replace(ZWNJ, ""))
+        return reading is not None and reading.form == word and reading.confidence >= SURE
+
+    # -- tokens side by side
+
+    def _pair(self, before: str, after: str) -> tuple[str, float] | None:
+        """Two tokens as one, and how surely; None where they are two."""
+        key = before, after
+        try:
+            return self._pairs[key]
+        except KeyError:
+            first, second = _LAST.search(before), WORD.match(after)
+            reading = self.spacing.together(first[0], second[0]) if first and second else None
+            pair = None
+            if first and second and reading:
+                pair = before[: first.start()] + reading.form + after[second.end() :], reading.confidence
+            self._pairs[key] = pair
+            return pair
+
+    def _closes(self, tokens: list[str], i: int) -> bool:
+        """Whether no ezafe can follow a token: a mark or another part of the sentence does, or «یک» stands before."""
+        following = tokens[i + 1] if i + 1 < len(tokens) else "\n"
+        if following == "\n" or (i and tokens[i - 1] == "یک"):
+            return bool(i) and tokens[i - 1] == "یک"
+        word = WORD.match(following)
+        return not word or not _LAST.search(tokens[i]) or word[0] in self.words.affixes.closing
+
+    def _verbal(self, tokens: list[str], i: int) -> bool:
+        """Whether a token is a participle that is part of a verb."""
+        word = WORD.match(tokens[i])
+        return word is not None and word[0] in self.words.affixes.participles and self._closes(tokens, i)
+
+
+def _blocks(text: str) -> Iterator[str]:
+    """A text in whole lines; joined by line breaks they make it again."""
+    start = 0
+    while True:
+        end = text.find("\n", start + _BLOCK)
+        if end < 0:
+            yield text[start:]
+            return
+        yield text[start:end]
+        start = end + 1
+
+
+def _split(block: str) -> list[str]:
+    """Tokens; a line break is one."""
+    return block.replace("\n", " \n ").split(" ")
+
+
+def _beside(marked: list[tuple[int, Token]]) -> Iterator[int]:
+    """Where a token may join the next, in order."""
+    last = -1
+    for i, token in marked:
+        if token.role & BEFORE and i > last + 1:
+            yield i - 1
+        if token.role & AFTER:
+            yield i
+            last = i
+
+
+def _shielded(text: str) -> str:
+    """A text whose Arabic stretches are one token each, that no rule knows."""
+    if not _ARABIC.search(text):
+        return text
+    pieces, at = [], 0
+    for start, end in arabic_stretches(text):
+        pieces += [text[at:start], _SHIELD, text[start:end].replace(" ", _GAP), _SHIELD]
+        at = end
+    return "".join([*pieces, text[at:]])
+
+
+@cache
+def restorer() -> Restorer:
+    """The one of this process."""
+    return Restorer(Words(load(), affixes()))

@@ -1,0 +1,129 @@
+"""Words side by side that are one: «می رود», «کتاب های», «دانش آموزان».
+
+Takes two words; gives what they are together. Leaves the inside of one word to `words`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qowl.repair.lexicon import APART, ZWNJ
+from qowl.repair.words import Reading, Words, join
+
+if TYPE_CHECKING:
+    from qowl.repair.affixes import Affixes
+    from qowl.repair.lexicon import Lexicon
+
+#: What a word may do: join the one before it, join the one after it.
+BEFORE, AFTER = 1, 2
+
+
+class Spacing:
+    """The rules for two words."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        self.affixes: Affixes = words.affixes
+        lexicon: Lexicon = words.lexicon
+        self.whole = lexicon.spaced | self.affixes.put_together
+        self.firsts = frozenset(w[:i] for w in self.whole for i, c in enumerate(w) if c == ZWNJ)
+        self.plural = frozenset(self.affixes.plural.values()) | frozenset(self.affixes.comparative.values())
+        self.ends = self.plural | frozenset(self.affixes.clitics) | self.affixes.copula | self.affixes.after_ye
+        self.endings = tuple(sorted({*self.affixes.attached, *self.ends}, key=len, reverse=True))
+        second = self.affixes.bound
+        self.second = second | {
+            a + b for a in second for b in ("ها", "های", "هایی", "شان", "مان", "ی") if a[-1] in APART
+        }
+        self.prefixes = frozenset(self.affixes.verb_prefixes)
+
+    def role(self, word: str) -> int:
+        """What a word may do."""
+        return (
+            BEFORE
+            if word in self.ends or word in self.second or word in self.affixes.family or word in ("ماه", "ماهٔ")
+            else 0
+        ) | (AFTER if word in self.prefixes or word in self.firsts or word in self.affixes.before else 0)
+
+    def together(self, first: str, second: str) -> Reading | None:
+        """Two words as one; None where they are two."""
+        form = self._verb(first, second)
+        if form:
+            return Reading(form, "verb prefix", 0.98)
+        form = self._ending(first, second)
+        if form:
+            return Reading(form, "ending", 0.97)
+        if (first in self.affixes.never or first in self.affixes.pronouns) and first + ZWNJ + second not in self.whole:
+            return None
+        if ZWNJ in second:
+            head, _, tail = second.partition(ZWNJ)
+            whole = self.together(first, head)
+            return whole and Reading(whole.form + ZWNJ + tail, whole.rule, whole.confidence)
+        for name, rule in (
+            ("word list", self._compound),
+            ("prefix", self._prefix),
+            ("compound", self._second),
+            ("family name", self._family),
+        ):
+            form = rule(first, second)
+            if form:
+                return Reading(form, name, 0.8)
+        return None
+
+    def _verb(self, first: str, second: str) -> str | None:
+        if first not in self.prefixes:
+            return None
+        stem = second.split(ZWNJ)[0]
+        if self.words.verbs.finite(stem):
+            return first + ZWNJ + second
+        unknown = stem not in self.words.words
+        if unknown and stem.endswith(("م", "ی", "د", "یم", "ید", "ند")):
+            return first + ZWNJ + second
+        return None
+
+    def _ending(self, first: str, second: str) -> str | None:
+        if second not in self.ends or len(first) < 2 or first in self.affixes.never:
+            return None
+        if second in self.plural:
+            return join(first, second)
+        if first[-1] == "ه" and (second in self.affixes.clitics or second in self.affixes.copula):
+            return first + ZWNJ + second
+        if first[-1] == "ی" and second in self.affixes.after_ye:
+            return first + ZWNJ + second
+        return None
+
+    def _compound(self, first: str, second: str) -> str | None:
+        if first not in self.firsts or first + " " + second in self.affixes.apart:
+            return None
+        form = first + ZWNJ + second
+        if form in self.whole:
+            return form
+        if self.words.verbs.plain(second):
+            return None
+        for end in self.endings:
+            if second.endswith(end) and len(second) > len(end) + 1:
+                base = form[: -len(end)].removesuffix(ZWNJ)
+                if base in self.whole and base.replace(ZWNJ, " ") not in self.affixes.apart:
+                    return form
+        return None
+
+    def _family(self, first: str, second: str) -> str | None:
+        if second == "ماه" and first in self.affixes.months:
+            return join(first, second)
+        if second in self.affixes.family and len(first) > 2 and first.split(ZWNJ)[-1] in self.words.words:
+            return first + ZWNJ + second
+        return None
+
+    def _prefix(self, first: str, second: str) -> str | None:
+        if (
+            first not in self.affixes.before
+            or len(second) < 2
+            or second in self.affixes.never
+            or second in self.affixes.pronouns
+        ):
+            return None
+        return first + ZWNJ + second
+
+    def _second(self, first: str, second: str) -> str | None:
+        if second in self.second and len(first) > 1 and first.split(ZWNJ)[-1] in self.words.words:
+            return first + ZWNJ + second
+        return None
