@@ -25,6 +25,8 @@ HEAD = (
     "# Made by `make lexicon` (tools/lexicon.py) from the word lists of hazm and shekar; see NOTICE.txt. Do not edit."
 )
 WORD = re.compile("[آ-یئءؤأإةۀيك]+(?:\u200c[آ-یئءؤأإةۀيك]+)*")
+# «گفت‌و‌گو» is «گفت‌وگو»: و does not join.
+AND = ZWNJ + "و" + ZWNJ
 FOLD = str.maketrans("يك", "یک")
 
 
@@ -80,7 +82,7 @@ def read_hazm(path: Path) -> dict[str, tuple[int, str]]:
     rows = {}
     for line in path.read_text("utf-8").splitlines():
         word, count, tags = line.split("\t")
-        word = word.translate(FOLD)
+        word = word.translate(FOLD).replace(AND, AND[:-1])
         if WORD.fullmatch(word):
             rows[word] = (int(count), "" if tags == "0" else tags)
     return rows
@@ -89,19 +91,21 @@ def read_hazm(path: Path) -> dict[str, tuple[int, str]]:
 def read_counts(path: Path) -> dict[str, int]:
     """Words with their count on the web."""
     with path.open(encoding="utf-8") as file:
-        rows = ((row[0].translate(FOLD), int(row[1])) for row in csv.reader(file) if len(row) == 2)
+        rows = (
+            (row[0].translate(FOLD).replace(AND, AND[:-1]), int(row[1])) for row in csv.reader(file) if len(row) == 2
+        )
         return {word: count for word, count in rows if WORD.fullmatch(word)}
 
 
 def read_compounds(path: Path) -> set[str]:
     """Words with a half-space."""
-    words = (line.strip().translate(FOLD) for line in path.read_text("utf-8").splitlines())
+    words = (line.strip().translate(FOLD).replace(AND, AND[:-1]) for line in path.read_text("utf-8").splitlines())
     return {word for word in words if ZWNJ in word and WORD.fullmatch(word)}
 
 
 def read_verbs(packages: Path) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """Past, present and spoken stems."""
-    past, present, spoken = set(), set(), set()
+    past, present, spoken = set(affixes().more_past), set(affixes().more_present), set()
     with (packages / "shekar" / "data" / "files" / "verbs.csv").open(encoding="utf-8") as file:
         for now, then, said, said_then in csv.reader(file):
             past.add(then)

@@ -24,8 +24,12 @@ class Affixes:
     objects: tuple[str, ...]
     irregular: frozenset[str]
     nouns: frozenset[str]
+    more_past: frozenset[str]
+    more_present: frozenset[str]
     plural: dict[str, str]
     comparative: dict[str, str]
+    degrees: frozenset[str]
+    voiced: frozenset[str]
     copula: frozenset[str]
     clitics: tuple[str, ...]
     after_ye: frozenset[str]
@@ -34,6 +38,7 @@ class Affixes:
     second: frozenset[str]
     names: frozenset[str]
     never: frozenset[str]
+    leading: frozenset[str]
     pronouns: frozenset[str]
     function: frozenset[str]
     verbal: frozenset[str]
@@ -64,21 +69,26 @@ def affixes() -> Affixes:
         comparative=_glued(endings["comparative"]),
         copula=frozenset(endings["copula"]),
         clitics=_longest(endings["clitics"]),
+        degrees=frozenset(endings["degrees"]),
+        voiced=frozenset(endings["voiced"]),
         after_ye=frozenset(endings["after_ye"]),
         attached=_longest(endings["attached"]),
         prefixes=_longest(table["prefixes"]["joined"]),
         second=_second(table["compounds"]),
         names=frozenset(table["names"]["second"]),
         put_together=frozenset(spellings["spaced"]),
-        **{name: frozenset(verbs[name]) for name in ("past", "present", "spoken", "irregular", "nouns")},
+        **{
+            name: frozenset(verbs[name])
+            for name in ("past", "present", "spoken", "irregular", "nouns", "more_past", "more_present")
+        },
         **{name: frozenset(spaced[name]) for name in _SPACED},
         **{name: frozenset(spellings[name]) for name in ("one", "apart", "joined")},
     )
 
 
 _SPACED = (
-    "never", "pronouns", "function", "verbal", "heads", "adjectives", "before", "family", "bound", "months",
-    "participles", "closing",
+    "never", "leading", "pronouns", "function", "verbal", "heads", "adjectives", "before", "family", "bound",
+    "months", "participles", "closing",
 )  # fmt: skip
 
 

@@ -25,6 +25,15 @@ class Change(NamedTuple):
     confidence: float
 
 
+def apply(text: str, changes: Sequence[Change]) -> str:
+    """A text with changes made to it."""
+    pieces, at = [], 0
+    for change in changes:
+        pieces += [text[at : change.start], change.after]
+        at = change.end
+    return "".join([*pieces, text[at:]])
+
+
 def compose(first: Sequence[Change], middle: str, second: Sequence[Change]) -> tuple[Change, ...]:
     """Two layers of changes as one.
 
@@ -70,9 +79,6 @@ def _touch(low: int, high: int, start: int, end: int) -> bool:
 
 def _merged(whole: Change, later: list[Change], middle: str, low: int, high: int) -> Change:
     """One change for low..high of the middle text, with the later changes made in it."""
-    pieces, at = [], low
-    for change in later:
-        pieces += [middle[at : change.start], change.after]
-        at = change.end
+    within = [change._replace(start=change.start - low, end=change.end - low) for change in later]
     reason = later[-1] if later else whole
-    return reason._replace(after="".join([*pieces, middle[at:high]]))
+    return reason._replace(after=apply(middle[low:high], within))

@@ -12,7 +12,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from qowl.repair.arabic import arabic_stretches
-from qowl.repair.changes import Change
+from qowl.repair.changes import Change, apply
 from qowl.repair.quotes import quotes
 
 if TYPE_CHECKING:
@@ -95,11 +95,7 @@ def unify(text: str, *, plain: bool) -> tuple[str, list[Change], list[Change]]:
     changes = list(_changes(one, plain=plain))
     if not changes:
         return one, changes, places
-    pieces, at = [], 0
-    for change in changes:
-        pieces += [one[at : change.start], change.after]
-        at = change.end
-    return "".join([*pieces, one[at:]]), changes, places
+    return apply(one, changes), changes, places
 
 
 def _changes(text: str, *, plain: bool) -> Iterator[Change]:

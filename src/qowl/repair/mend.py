@@ -5,9 +5,13 @@ Takes any text; gives `Repaired`. First letters are unified, then half-spaces re
 
 from __future__ import annotations
 
+from functools import partial
+
 from qowl.errors import UsageError
+from qowl.repair.changes import Change, apply, compose
 from qowl.repair.letters import SINGLE, unify
 from qowl.repair.model import Repaired
+from qowl.repair.typos import find, quoted
 
 LEVELS = ("safe", "full")
 
@@ -31,16 +35,22 @@ def repair(text: str, level: str = "safe", *, plain: bool = False) -> Repaired:
     unified, changes, places = unify(text, plain=plain)
     if plain:
         return Repaired(unified, text, tuple(changes), single=SINGLE[plain], places=tuple(places))
-    from qowl.repair.reasons import changes as found
-    from qowl.repair.restore import restorer  # the word list is loaded with the first text that needs it
+    # The word list is loaded with the first text that needs it.
+    from qowl.repair.reasons import changes as made
+    from qowl.repair.restore import restorer
 
     restore = restorer()
     mended = restore.restore(unified)
-    return Repaired(
-        mended,
-        text,
-        tuple(changes),
-        lambda: (unified, found(restore, unified, mended)),
-        single=SINGLE[plain],
-        places=tuple(places),
-    )
+    sure = _sure_typos(mended) if level == "full" else ()
+    result = apply(mended, sure)
+
+    def words() -> tuple[str, tuple[Change, ...]]:
+        return unified, compose(made(restore, unified, mended), mended, sure)
+
+    single, misspelt = SINGLE[plain], partial(find, result)
+    return Repaired(result, text, tuple(changes), words, misspelt, single=single, places=tuple(places))
+
+
+def _sure_typos(text: str) -> tuple[Change, ...]:
+    """The misspellings to mend: a quotation keeps its own."""
+    return tuple(change for change in find(text) if not quoted(text, change.start))

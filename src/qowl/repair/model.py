@@ -47,7 +47,7 @@ class Repaired:
         source: the text as given.
         letters: replacements of letters, in order and apart from each other, in source offsets.
         words: gives the text that those had made, and the replacements made to it, in its offsets.
-        flags: typos that were found and left.
+        misspelt: gives the misspellings that were left, in offsets of `text`.
         single: characters that were replaced one for one, wherever they stood, with what they became, kind and rule.
         quotes: quotation marks and dashes that were replaced one for one, by their place.
     """
@@ -56,7 +56,7 @@ class Repaired:
     source: str
     letters: tuple[Change, ...] = ()
     words: Callable[[], tuple[str, tuple[Change, ...]]] | None = None
-    flags: tuple[Edit, ...] = ()
+    misspelt: Callable[[], tuple[Change, ...]] | None = None
     single: Mapping[str, tuple[str, str, str]] | None = None
     places: tuple[Change, ...] = ()
 
@@ -71,6 +71,13 @@ class Repaired:
         found = list(self.flags)
         found += [Edit(c.start, c.end, self.source[c.start : c.end], *c[2:]) for c in (*self.changes, *self.places)]
         return tuple(sorted(found + self._singles(), key=lambda edit: (edit.start, edit.end)))
+
+    @cached_property
+    def flags(self) -> tuple[Edit, ...]:
+        """Misspellings that were found and left, in source order."""
+        left = self.misspelt() if self.misspelt else ()
+        spans = [(self.to_source(change.start, change.end), change) for change in left]
+        return tuple(Edit(a, b, self.source[a:b], *change[2:], applied=False) for (a, b), change in spans)
 
     def _singles(self) -> list[Edit]:
         """The replacements one for one that no larger change has swallowed."""

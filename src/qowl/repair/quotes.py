@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from qowl.repair.changes import Change
+from qowl.repair.changes import Change, apply
 
 _OPEN, _CLOSE = "«", "»"
 _POINTED = {"“": _OPEN, "„": _OPEN, "‟": _OPEN, "❝": _OPEN, "〝": _OPEN, "”": _CLOSE, "❞": _CLOSE, "〞": _CLOSE}
@@ -20,7 +20,7 @@ _MARK = re.compile('[“„‟❝〝”❞〞"＂«»\n]')
 _RULE = ("quote", "one kind of quotation mark", 1.0)
 
 
-def quotes(text: str) -> tuple[str, list[Change]]:  # noqa: C901 - one branch a mark, read as a table
+def quotes(text: str) -> tuple[str, list[Change]]:
     """A text with its quotation marks unified, and the marks that changed."""
     if not _ANY.search(text):
         return text, []
@@ -47,11 +47,7 @@ def quotes(text: str) -> tuple[str, list[Change]]:  # noqa: C901 - one branch a 
         elif not inside and _opens(text, at):
             opened = Change(at, at + 1, _OPEN, *_RULE)
     places.sort()
-    pieces, at = [], 0
-    for change in places:
-        pieces += [text[at : change.start], change.after]
-        at = change.end
-    return "".join([*pieces, text[at:]]), places
+    return apply(text, places), places
 
 
 def _opens(text: str, at: int) -> bool:

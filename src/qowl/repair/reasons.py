@@ -43,22 +43,24 @@ def _changes(restorer: Restorer, before: str, after: str) -> Iterator[Change]:
 def _reason(restorer: Restorer, before: str, i: int, after: str, j: int) -> Reading:
     """The rule for the word around a place: for two words that became one, else for the one."""
     start, end = _around(before, i)
-    word = before[start:end]
-    reading = restorer.word(word)
-    if before[i : i + 1] == " ":
+    reading = restorer.word(before[start:end])
+    if before[i : i + 1] == " " and i + 1 < len(before) and _inside(before[i + 1]) and end > start:
         following = before[i + 1 : _around(before, i + 1)[1]]
-        pair = restorer.spacing.together(restorer.word(word).form, restorer.word(following).form)
-        return pair or Reading("", "half-spaces beside a word that was put together", 0.8)
-    made = after[slice(*_around(after, j))]
-    if reading.rule and reading.form in made:
-        return reading
-    return Reading(made, "ending after ه or ی", 0.9)
+        pair = restorer.spacing.together(reading.form, restorer.word(following).form)
+        return pair or Reading("", "ending of a word that was put together", 0.8)
+    if ZWNJ not in (before[i : i + 1], after[j : j + 1]) and " " not in reading.form:
+        return Reading("", "spaces beside marks", 1.0)
+    return reading if reading.rule else Reading("", "ending after ه or ی", 0.9)
 
 
 def _around(text: str, at: int) -> tuple[int, int]:
     start = end = at
-    while start and (text[start - 1] == ZWNJ or text[start - 1].isalpha()):
+    while start and _inside(text[start - 1]):
         start -= 1
-    while end < len(text) and (text[end] == ZWNJ or text[end].isalpha()):
+    while end < len(text) and _inside(text[end]):
         end += 1
     return start, end
+
+
+def _inside(char: str) -> bool:
+    return char == ZWNJ or char.isalpha()

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from qowl.repair.affixes import affixes
 from qowl.repair.arabic import arabic_stretches
 from qowl.repair.lexicon import ZWNJ, load
+from qowl.repair.spaces import tidy
 from qowl.repair.spacing import AFTER, BEFORE, Spacing
 from qowl.repair.words import SURE, Reading, Words
 
@@ -28,6 +29,8 @@ WORD = re.compile(f"[{_LETTERS}]+(?:{ZWNJ}+[{_LETTERS}]+)*")
 _LAST = re.compile(WORD.pattern + r"\Z")
 #: Letters that only Arabic has, once the others are unified.
 _ARABIC = re.compile("[ىةيك\u064c-\u0650\u0652]")
+#: Marks after which another part of the sentence begins.
+_MARKS = frozenset("،؛.:!؟)»…")
 #: Characters that unifying drops from every text stand in meanwhile: at the ends of an Arabic stretch, for the spaces
 #: in it, and for a token that was put together with the next.
 _SHIELD, _GAP, _GONE = "\x01", "\x02", "\x03"
@@ -84,8 +87,6 @@ class Restorer:
             self._pairs.clear()
         tokens = _split(block)
         marked = self._marked(tokens)
-        if not marked:
-            return block
         for i, token in marked:
             if not habits.glued:
                 tokens[i] = token.sure
@@ -95,7 +96,7 @@ class Restorer:
                 tokens[i] = token.likely
         for i in _beside(marked):
             pair = self._pair(tokens[i], tokens[i + 1]) if i + 1 < len(tokens) else None
-            if pair and (habits.spaced or pair[1] >= SURE) and not self._verbal(tokens, i + 1):
+            if pair and (pair[1] >= SURE or (habits.spaced and not self._verbal(tokens, i + 1))):
                 tokens[i], tokens[i + 1] = _GONE, pair[0]
         return " ".join(tokens).replace(_GONE + " ", "").replace(" \n ", "\n")
 
@@ -143,13 +144,18 @@ class Restorer:
                 kept += self._is_sure(word[0])
             elif certain and reading.form != word[0]:
                 glued += 1
-        role = self.spacing.role(words[0][0]) & BEFORE if words[0].start() == 0 else 0
-        role |= self.spacing.role(words[-1][0]) & AFTER if at == len(token) else 0
         forms = "".join([*sure, token[at:]]), "".join([*likely, token[at:]])
+        role = self._role(forms[1])
         if forms[1] == token and not role and not kept:
             return None
         other = self.words.indefinite(words[0][0]) if len(words) == 1 and not role else None
         return Token(*forms, role, kept, glued, token[: words[0].start()] + other + token[at:] if other else "")
+
+    def _role(self, token: str) -> int:
+        """What the first word of a token may do with the token before it, and the last with the one after it."""
+        first, last = WORD.match(token), _LAST.search(token)
+        role = self.spacing.role(first[0]) & BEFORE if first else 0
+        return role | (self.spacing.role(last[0]) & AFTER if last else 0)
 
     def word(self, word: str) -> Reading:
         """A word as it is written; one that has half-spaces keeps them, and its parts are mended."""
@@ -182,11 +188,13 @@ class Restorer:
 
     def _closes(self, tokens: list[str], i: int) -> bool:
         """Whether no ezafe can follow a token: a mark or another part of the sentence does, or «یک» stands before."""
-        following = tokens[i + 1] if i + 1 < len(tokens) else "\n"
-        if following == "\n" or (i and tokens[i - 1] == "یک"):
-            return bool(i) and tokens[i - 1] == "یک"
+        if i and tokens[i - 1] == "یک":
+            return True
+        following = tokens[i + 1] if i + 1 < len(tokens) else ""
+        if not _LAST.search(tokens[i]) or following[:1] in _MARKS:
+            return tokens[i][-1] in _MARKS or following[:1] in _MARKS
         word = WORD.match(following)
-        return not word or not _LAST.search(tokens[i]) or word[0] in self.words.affixes.closing
+        return word is not None and word[0] in self.words.affixes.closing
 
     def _verbal(self, tokens: list[str], i: int) -> bool:
         """Whether a token is a participle that is part of a verb."""
@@ -223,14 +231,14 @@ def _beside(marked: list[tuple[int, Token]]) -> Iterator[int]:
 
 
 def _shielded(text: str) -> str:
-    """A text whose Arabic stretches are one token each, that no rule knows."""
+    """A text with its spaces tidied, whose Arabic stretches are one token each, that no rule knows."""
     if not _ARABIC.search(text):
-        return text
+        return tidy(text)
     pieces, at = [], 0
     for start, end in arabic_stretches(text):
-        pieces += [text[at:start], _SHIELD, text[start:end].replace(" ", _GAP), _SHIELD]
+        pieces += [tidy(text[at:start]), _SHIELD, text[start:end].replace(" ", _GAP), _SHIELD]
         at = end
-    return "".join([*pieces, text[at:]])
+    return "".join([*pieces, tidy(text[at:])])
 
 
 @cache

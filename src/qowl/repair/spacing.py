@@ -8,12 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qowl.repair.lexicon import APART, ZWNJ
-from qowl.repair.words import Reading, Words, join
+from qowl.repair.words import Reading, Words, join, silent
 
 if TYPE_CHECKING:
     from qowl.repair.affixes import Affixes
     from qowl.repair.lexicon import Lexicon
 
+#: A word that a space parts is at least so common (a binary logarithm).
+_COMMON = 17
 #: What a word may do: join the one before it, join the one after it.
 BEFORE, AFTER = 1, 2
 
@@ -27,7 +29,7 @@ class Spacing:
         lexicon: Lexicon = words.lexicon
         self.whole = lexicon.spaced | self.affixes.put_together
         self.firsts = frozenset(w[:i] for w in self.whole for i, c in enumerate(w) if c == ZWNJ)
-        self.plural = frozenset(self.affixes.plural.values()) | frozenset(self.affixes.comparative.values())
+        self.plural = frozenset(self.affixes.plural.values()) | self.affixes.degrees
         self.ends = self.plural | frozenset(self.affixes.clitics) | self.affixes.copula | self.affixes.after_ye
         self.endings = tuple(sorted({*self.affixes.attached, *self.ends}, key=len, reverse=True))
         second = self.affixes.bound
@@ -49,6 +51,10 @@ class Spacing:
         form = self._verb(first, second)
         if form:
             return Reading(form, "verb prefix", 0.98)
+        if second == "ی" and silent(first, self.affixes.voiced):
+            return Reading(first + ZWNJ + second, "ezafe after ه", 0.97)
+        if self._fragments(first, second):
+            return Reading(first + second, "space inside a word", 0.8)
         form = self._ending(first, second)
         if form:
             return Reading(form, "ending", 0.97)
@@ -69,6 +75,17 @@ class Spacing:
                 return Reading(form, name, 0.8)
         return None
 
+    def _fragments(self, first: str, second: str) -> bool:
+        """Whether two words are none, but one together."""
+        whole = self.words.words.get(first + second, 0) >= _COMMON and ZWNJ not in first
+        return whole and len(first + second) > 3 and self.unknown(first) and self.unknown(second)
+
+    def unknown(self, word: str) -> bool:
+        """Whether letters are no word at all."""
+        if len(word) == 1:
+            return word != "و"
+        return ZWNJ not in word and not self.words.known(word)
+
     def _verb(self, first: str, second: str) -> str | None:
         if first not in self.prefixes:
             return None
@@ -85,7 +102,7 @@ class Spacing:
             return None
         if second in self.plural:
             return join(first, second)
-        if first[-1] == "ه" and (second in self.affixes.clitics or second in self.affixes.copula):
+        if silent(first, self.affixes.voiced) and (second in self.affixes.clitics or second in self.affixes.copula):
             return first + ZWNJ + second
         if first[-1] == "ی" and second in self.affixes.after_ye:
             return first + ZWNJ + second

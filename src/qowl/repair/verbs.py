@@ -38,6 +38,9 @@ class Verbs:
 
     def plain(self, form: str) -> bool:
         """Whether a form is a verb that needs no half-space: «رفتند», «ببینند», «بیاید»."""
-        if form in self.written or (form[0] in "بن" and form[1:] in self.written):
+        if form in self.written or (form[:1] in ("ب", "ن") and form[1:] in self.written):
             return True
-        return form[:3] in ("بیا", "نیا") and ("ا" + form[3:] in self.written or "آ" + form[3:] in self.written)
+        if form[:2] not in ("بی", "نی") or len(form) < 4:
+            return False
+        rest = form[3:] if form[2] == "ا" else form[2:]
+        return "ا" + rest in self.written or (form[2] == "ا" and "آ" + rest in self.written)

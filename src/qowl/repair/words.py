@@ -22,6 +22,12 @@ if TYPE_CHECKING:
 SURE = 0.95
 
 
+#: Of two words without a space between them, each is at least so common (a binary logarithm).
+_COMMON = 21
+#: So many times two as common, and the other of two readings is left out.
+_FAR = 5
+
+
 class Reading(NamedTuple):
     """A word with its half-spaces, and which rule put them there, how surely (0 to 1)."""
 
@@ -33,6 +39,11 @@ class Reading(NamedTuple):
 def join(first: str, second: str) -> str:
     """Two parts of a word: a half-space between them, unless the first ends in a letter that does not join."""
     return first + second if first[-1] in APART else first + ZWNJ + second
+
+
+def silent(word: str, voiced: frozenset[str]) -> bool:
+    """Whether a word ends in a silent ه («خانه»), unlike «نگاه» and «کوه»; `voiced` are endings that are not silent."""
+    return word[-1] == "ه" and word[-2:-1] != "ا" and word[-3:] not in voiced
 
 
 class Words:
@@ -69,7 +80,8 @@ class Words:
             return Reading(form, "verb prefix", 0.98)
         form = self._perfect(word)
         if form:
-            return Reading(form, "participle and copula", 0.98)
+            either = form.endswith("ای") and word[-4] in APART
+            return Reading(form, "participle and copula", 0.9 if either else 0.98)
         reading = self._plural(word)
         if reading:
             return reading
@@ -130,7 +142,13 @@ class Words:
     def indefinite(self, word: str) -> str | None:
         """The other reading of letters that end in «های»: «حرفه‌ای» for «حرفهای»; None where there is none."""
         base = word[:-2]
-        if word.endswith("های") and len(base) > 2 and base in self.words and word not in self.words:
+        if not word.endswith("های") or len(base) < 3 or word in self.words:
+            return None
+        if (
+            self.common(base)
+            and self.common(base) >= self.common(base[:-1]) - _FAR
+            and silent(base, self.affixes.voiced)
+        ):
             return base + ZWNJ + "ای"
         return None
 
@@ -157,7 +175,9 @@ class Words:
             base = word[: -len(end)]
             if not word.endswith(end) or len(base) < 2:
                 continue
-            if base[-1] == "ه" or (base[-1] == "ی" and end in self.affixes.after_ye and len(base) > 3):
+            if silent(base, self.affixes.voiced) or (
+                base[-1] == "ی" and end in self.affixes.after_ye and len(base) > 3
+            ):
                 stem = self.stem(base)
                 if stem:
                     return stem + ZWNJ + end
@@ -186,11 +206,15 @@ class Words:
         for end in self.affixes.attached:
             if word.endswith(end):
                 base = word[: -len(end)]
-                if len(base) > 1 and base in self.words and not (base[-1] in "هی" and end in self.affixes.clitics):
+                if len(base) > 1 and base in self.words and not self._parted(base, end):
                     return word
                 if base in self.joined:
                     return self.joined[base] + end
         return None
+
+    def _parted(self, base: str, end: str) -> bool:
+        """Whether an ending is set apart from a word by its last letter."""
+        return (silent(base, self.affixes.voiced) or base[-1] == "ی") and end in self.affixes.clitics
 
     def likely(self, word: str) -> Reading | None:
         """By a rule that needs the whole to be unknown."""
@@ -198,10 +222,11 @@ class Words:
             ("prefix", self._prefix),
             ("compound", self._compound),
             ("family name", self._name),
+            ("two words without a space", self._two_words),
             ("plural of an unknown word", self._unknown_plural),
         ):
             for form in rule(word):
-                return Reading(form, name, 0.8)
+                return Reading(form, name, SURE if " " in form else 0.8)
         return None
 
     def _prefix(self, word: str) -> Iterator[str]:
@@ -228,3 +253,22 @@ class Words:
         for glued, end in self.affixes.plural.items():
             if word.endswith(glued) and len(word) > len(glued) + 3 and len(glued) > 2:
                 yield join(word[: -len(glued)], end)
+
+    def _two_words(self, word: str) -> Iterator[str]:
+        """«وزیرخارجه»: after a letter that does not join, the space was lost, not a half-space."""
+        for at in range(2, len(word) - 2):
+            first, second = word[:at], word[at:]
+            if first in self.affixes.leading and self._stands(second) and not self._pre_verb(first, second):
+                yield f"{first} {second}"
+
+    def _pre_verb(self, first: str, second: str) -> bool:
+        """Whether two parts are one verb: «برخواهد», «درآمده»."""
+        return first in self.affixes.preverbs and (self.verbs.plain(second) or second in self.verbs.participles)
+
+    def _stands(self, word: str) -> bool:
+        """Whether a word is common enough to be told by itself."""
+        return self.words.get(word, 0) >= _COMMON and len(word) > 3
+
+    def known(self, word: str) -> bool:
+        """Whether a word, with endings or without, is in the word list, or a rule knows it."""
+        return word in self.words or bool(self.plain(word)) or self.read(word) is not None
