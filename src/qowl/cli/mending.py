@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import warnings
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
+from qowl.errors import ReadingWarning
 from qowl.repair import repair
 from qowl.source import load
 
@@ -19,8 +21,12 @@ HALF_SPACE = "\u200c"
 
 def mend(data: bytes, *, level: str, encoding: str | None = None) -> Repaired:
     """The mended text of a document. Blank lines alone are a text too, and stay."""
-    blank = bool(data) and not data.strip()
-    return repair(data.decode("ascii") if blank else load(data, encoding=encoding).text, level)
+    if data and not data.strip():
+        return repair(data.decode("ascii"), level)
+    source = load(data, encoding=encoding)
+    for notice in source.warnings:
+        warnings.warn(notice, ReadingWarning, stacklevel=2)
+    return repair(source.text, level)
 
 
 def as_json(name: str, repaired: Repaired) -> str:

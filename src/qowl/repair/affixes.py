@@ -82,7 +82,9 @@ def affixes() -> Affixes:
             for name in ("past", "present", "spoken", "irregular", "nouns", "more_past", "more_present")
         },
         **{name: frozenset(spaced[name]) for name in _SPACED},
-        **{name: frozenset(spellings[name]) for name in ("one", "apart", "joined")},
+        one=frozenset(spellings["one"] + spellings["names"]),
+        joined=frozenset(spellings["joined"] + spellings["joined_names"]),
+        apart=frozenset(spellings["apart"]),
     )
 
 

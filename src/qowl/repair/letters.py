@@ -59,8 +59,8 @@ _CHANGING = {
         "[اویه][\u0653-\u0655]"
         "|[ۀۂ]"
         f"|[{_FORMS}]+"
-        f"|(?<=[{_ARABIC}])¬(?=[{_ARABIC}])"
-        f"|[{_UNSEEN}{dropped}{ZWNJ}]{{2,}}"
+        f"|(?<=[{_ARABIC}{_FORMS}])¬(?=[{_ARABIC}{_FORMS}])"
+        f"|[{_UNSEEN}{dropped}{ZWNJ}¬]{{2,}}"
         f"|[{_UNSEEN}{dropped}]"
         f"|(?<!\\w){ZWNJ}|{ZWNJ}(?!\\w)"
     )
@@ -125,6 +125,8 @@ def _become(text: str, start: int, end: int, found: str, *, plain: bool) -> tupl
         return "–", "dash", "a lone tatweel is a dash"
     if found == _EMOJI_JOINER and not _letter(before) and not _letter(after):
         return found, "", ""
+    if "¬" in found:
+        return _half_space(before, after) or "¬" * found.count("¬"), "half-space", "¬ stood for a half-space"
     kept = "" if plain else "".join(_MARK.findall(found))
     if ZWNJ in found:
         return kept + _half_space(before, after), "half-space", "half-space that parts nothing"

@@ -42,10 +42,12 @@ def repair(text: str, level: str = "safe", *, plain: bool = False) -> Repaired:
     restore = restorer()
     mended = restore.restore(unified)
     sure = _sure_typos(mended) if level == "full" else ()
-    result = apply(mended, sure)
+    corrected = apply(mended, sure)
+    result = restore.restore(corrected) if sure else mended
 
     def words() -> tuple[str, tuple[Change, ...]]:
-        return unified, compose(made(restore, unified, mended), mended, sure)
+        spelt = compose(made(restore, unified, mended), mended, sure)
+        return unified, compose(spelt, corrected, made(restore, corrected, result))
 
     single, misspelt = SINGLE[plain], partial(find, result)
     return Repaired(result, text, tuple(changes), words, misspelt, single=single, places=tuple(places))

@@ -19,13 +19,14 @@ from qowl.repair.arabic import arabic_stretches
 from qowl.repair.lexicon import ZWNJ, load
 from qowl.repair.spaces import tidy
 from qowl.repair.spacing import AFTER, BEFORE, Spacing
-from qowl.repair.words import SURE, Reading, Words
+from qowl.repair.words import SURE, Reading, Words, in_house_style
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _LETTERS = "آ-غف-یئءؤأإةۀ"
 WORD = re.compile(f"[{_LETTERS}]+(?:{ZWNJ}+[{_LETTERS}]+)*")
+_PARTS = re.compile(f"([ {ZWNJ}])")
 _LAST = re.compile(WORD.pattern + r"\Z")
 #: Letters that only Arabic has, once the others are unified.
 _ARABIC = re.compile("[ىةيك\u064c-\u0650\u0652]")
@@ -35,8 +36,10 @@ _MARKS = frozenset("،؛.:!؟)»…")
 #: in it, and for a token that was put together with the next.
 _SHIELD, _GAP, _GONE = "\x01", "\x02", "\x03"
 _UNSHIELD = {1: None, 2: " "}
-#: A text is mended in blocks of whole lines, about so many characters each; the first shows what it has kept.
+#: A text is mended in blocks of whole lines, about so many characters each, so that a large one needs little memory.
 _BLOCK = 100_000
+#: So many lines show what a text has kept.
+_LINES = 1000
 #: So many sure cases make a text's habit known, and such a share of them is chance.
 _ENOUGH, _CHANCE = 3, 0.1
 #: Words and pairs that are kept; more, and all are looked at anew.
@@ -46,7 +49,7 @@ _MOST = 100_000
 class Token(NamedTuple):
     """What stands between two spaces: as sure rules have it, as all rules have it, and what it may do.
 
-    `kept` and `glued` count sure places of half-spaces: those that were there, and those that were not. `other` is how
+    `kept` counts its half-spaces, `glued` those that a sure rule puts in. `other` is how
     it reads where no ezafe follows («حرفه‌ای» for «حرف‌های»), or "".
     """
 
@@ -76,8 +79,9 @@ class Restorer:
 
     def restore(self, text: str) -> str:
         """A text with its half-spaces. Line breaks and letters stay."""
-        blocks = list(_blocks(_shielded(text)))
-        habits = self._habits(blocks[0])
+        text = _shielded(text)
+        blocks = list(_blocks(text))
+        habits = self._habits("\n".join(text.split("\n", _LINES)[:_LINES]))
         mended = "\n".join([self._mended(block, habits) for block in blocks])
         return mended.translate(_UNSHIELD) if _SHIELD in mended else mended
 
@@ -101,17 +105,21 @@ class Restorer:
         return " ".join(tokens).replace(_GONE + " ", "").replace(" \n ", "\n")
 
     def _habits(self, block: str) -> Habits:
-        """What the sure cases of a block show."""
+        """What the sure cases of some lines show."""
         tokens = _split(block)
         marked = self._marked(tokens)
         for i, token in marked:
             tokens[i] = token.sure
-        found = (self._pair(tokens[i], tokens[i + 1]) for i in _beside(marked) if i + 1 < len(tokens))
-        spaced = sum(1 for pair in found if pair and pair[1] >= SURE)
         kept, glued = sum(token.kept for _, token in marked), sum(token.glued for _, token in marked)
+        spaced = sum(self._puts_one(tokens[i], tokens[i + 1]) for i in _beside(marked) if i + 1 < len(tokens))
         places = kept + glued + spaced
         chance = _CHANCE * places if places >= _ENOUGH else -1
         return Habits(glued > chance, spaced > chance)
+
+    def _puts_one(self, before: str, after: str) -> bool:
+        """Whether two tokens surely are one with a half-space between."""
+        pair = self._pair(before, after)
+        return pair is not None and pair[1] >= SURE and pair[0].count(ZWNJ) > before.count(ZWNJ) + after.count(ZWNJ)
 
     # -- tokens
 
@@ -140,10 +148,9 @@ class Restorer:
             sure += [token[at : word.start()], reading.form if certain else word[0]]
             likely += [token[at : word.start()], reading.form]
             at = word.end()
-            if ZWNJ in word[0]:
-                kept += self._is_sure(word[0])
-            elif certain and reading.form != word[0]:
-                glued += 1
+            kept += word[0].count(ZWNJ)
+            if certain:
+                glued += reading.form.count(ZWNJ) - word[0].count(ZWNJ)
         forms = "".join([*sure, token[at:]]), "".join([*likely, token[at:]])
         role = self._role(forms[1])
         if forms[1] == token and not role and not kept:
@@ -160,15 +167,14 @@ class Restorer:
     def word(self, word: str) -> Reading:
         """A word as it is written; one that has half-spaces keeps them, and its parts are mended."""
         if ZWNJ not in word:
-            return self.words.read(word) or Reading(word, "", 1.0)
+            reading = self.words.read(word)
+            if reading is None or reading.form == word:
+                return Reading(word, "", 1.0)
+            inside = [self.word(part).form for part in _PARTS.split(reading.form)]
+            return reading._replace(form="".join(inside))
         parts = [self.word(part) for part in word.split(ZWNJ)]
         rules = [part.rule for part in parts if part.rule]
         return Reading(ZWNJ.join(part.form for part in parts), "".join(rules[:1]), min(p.confidence for p in parts))
-
-    def _is_sure(self, word: str) -> bool:
-        """Whether a sure rule would have put the half-spaces of a word."""
-        reading = self.words.read(word.replace(ZWNJ, ""))
-        return reading is not None and reading.form == word and reading.confidence >= SURE
 
     # -- tokens side by side
 
@@ -199,7 +205,10 @@ class Restorer:
     def _verbal(self, tokens: list[str], i: int) -> bool:
         """Whether a token is a participle that is part of a verb."""
         word = WORD.match(tokens[i])
-        return word is not None and word[0] in self.words.affixes.participles and self._closes(tokens, i)
+        head, _, tail = word[0].partition(ZWNJ) if word else ("", "", "")
+        if head not in self.words.affixes.participles:
+            return False
+        return tail in self.words.affixes.copula if tail else self._closes(tokens, i)
 
 
 def _blocks(text: str) -> Iterator[str]:
@@ -244,4 +253,4 @@ def _shielded(text: str) -> str:
 @cache
 def restorer() -> Restorer:
     """The one of this process."""
-    return Restorer(Words(load(), affixes()))
+    return Restorer(Words(in_house_style(load(), affixes()), affixes()))

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 _LETTER = "آ-غف-یئءؤأإةۀ"
-_CLOSING, _OPENING = "،؛؟»", "«"
+_BESIDE = ((" ،", "،"), (" ؛", "؛"), (" ؟", "؟"), (" »", "»"), ("« ", "«"))
 _DOUBLED = re.compile(r"(?<=[^\s]) {2,}(?=[^\s])")
 _MISSING = re.compile(f"(?<=[،؛؟])(?=[{_LETTER}])")
 
@@ -19,7 +19,7 @@ def tidy(text: str) -> str:
     """A text without doubled spaces between words and spaces inside of marks, and with one after each mark."""
     if "  " in text:
         text = _DOUBLED.sub(" ", text)
-    for mark in _CLOSING:
-        text = text.replace(" " + mark, mark)
-    text = text.replace(_OPENING + " ", _OPENING)
+    for pair, mark in _BESIDE:
+        while pair in text:
+            text = text.replace(pair, mark)
     return _MISSING.sub(" ", text)

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from qowl.repair.lexicon import Lexicon
 
 #: A word that a space parts is at least so common (a binary logarithm).
-_COMMON = 17
+_COMMON = 21
+#: Letters that the word list has, but hardly as a word.
+_RARE = 16
 #: What a word may do: join the one before it, join the one after it.
 BEFORE, AFTER = 1, 2
 
@@ -27,7 +29,7 @@ class Spacing:
         self.words = words
         self.affixes: Affixes = words.affixes
         lexicon: Lexicon = words.lexicon
-        self.whole = lexicon.spaced | self.affixes.put_together
+        self.whole = lexicon.spaced
         self.firsts = frozenset(w[:i] for w in self.whole for i, c in enumerate(w) if c == ZWNJ)
         self.plural = frozenset(self.affixes.plural.values()) | self.affixes.degrees
         self.ends = self.plural | frozenset(self.affixes.clitics) | self.affixes.copula | self.affixes.after_ye
@@ -36,15 +38,14 @@ class Spacing:
         self.second = second | {
             a + b for a in second for b in ("ها", "های", "هایی", "شان", "مان", "ی") if a[-1] in APART
         }
+        self.later = self.ends | self.second | self.affixes.family | {"ماه", "ی"}
         self.prefixes = frozenset(self.affixes.verb_prefixes)
 
     def role(self, word: str) -> int:
         """What a word may do."""
-        return (
-            BEFORE
-            if word in self.ends or word in self.second or word in self.affixes.family or word in ("ماه", "ماهٔ")
-            else 0
-        ) | (AFTER if word in self.prefixes or word in self.firsts or word in self.affixes.before else 0)
+        before = word in self.later or self.unknown(word)
+        after = word in self.prefixes or word in self.firsts or word in self.affixes.before
+        return (BEFORE if before else 0) | (AFTER if after else 0)
 
     def together(self, first: str, second: str) -> Reading | None:
         """Two words as one; None where they are two."""
@@ -81,10 +82,12 @@ class Spacing:
         return whole and len(first + second) > 3 and self.unknown(first) and self.unknown(second)
 
     def unknown(self, word: str) -> bool:
-        """Whether letters are no word at all."""
+        """Whether letters are no word, or so rare a one that they are rather a part of another."""
         if len(word) == 1:
             return word != "و"
-        return ZWNJ not in word and not self.words.known(word)
+        if ZWNJ in word or word in self.ends or word in self.prefixes:
+            return False
+        return 0 < self.words.words.get(word, 0) <= _RARE or not self.words.known(word)
 
     def _verb(self, first: str, second: str) -> str | None:
         if first not in self.prefixes:
@@ -101,12 +104,20 @@ class Spacing:
         if second not in self.ends or len(first) < 2 or first in self.affixes.never:
             return None
         if second in self.plural:
-            return join(first, second)
+            return self._seamless(first, second)
         if silent(first, self.affixes.voiced) and (second in self.affixes.clitics or second in self.affixes.copula):
             return first + ZWNJ + second
         if first[-1] == "ی" and second in self.affixes.after_ye:
             return first + ZWNJ + second
         return None
+
+    def _seamless(self, first: str, second: str) -> str:
+        """Two parts as one, without a half-space where it changes no glyph, unless that would be read otherwise."""
+        form = join(first, second)
+        last = first.split(ZWNJ)[-1] + second.split(ZWNJ)[0]
+        reading = self.words.read(last)
+        otherwise = (reading and reading.form != last) or self.words.indefinite(last)
+        return first + ZWNJ + second if first[-1] in APART and otherwise else form
 
     def _compound(self, first: str, second: str) -> str | None:
         if first not in self.firsts or first + " " + second in self.affixes.apart:
@@ -125,7 +136,7 @@ class Spacing:
 
     def _family(self, first: str, second: str) -> str | None:
         if second == "ماه" and first in self.affixes.months:
-            return join(first, second)
+            return self._seamless(first, second)
         if second in self.affixes.family and len(first) > 2 and first.split(ZWNJ)[-1] in self.words.words:
             return first + ZWNJ + second
         return None

@@ -7,6 +7,7 @@ The word list comes first: a word that stands as one stays. Then the rules, the 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from qowl.repair.lexicon import APART, ZWNJ
@@ -18,10 +19,14 @@ if TYPE_CHECKING:
     from qowl.repair.affixes import Affixes
     from qowl.repair.lexicon import Lexicon
 
+#: How common a word of the house style counts as, where the word list does not have it.
+_UNCOUNTED = 12
 #: From this confidence on a reading holds whatever the rest of the text is like; below, another spelling may be meant.
 SURE = 0.95
 
 
+#: The first part of a compound that no list has is at least so common; before a short second part, more so.
+_FAIRLY, _RATHER = 15, 18
 #: Of two words without a space between them, each is at least so common (a binary logarithm).
 _COMMON = 21
 #: So many times two as common, and the other of two readings is left out.
@@ -39,6 +44,15 @@ class Reading(NamedTuple):
 def join(first: str, second: str) -> str:
     """Two parts of a word: a half-space between them, unless the first ends in a letter that does not join."""
     return first + second if first[-1] in APART else first + ZWNJ + second
+
+
+def in_house_style(lexicon: Lexicon, affixes: Affixes) -> Lexicon:
+    """A word list with the words of `spellings.toml`, which come before its own."""
+    one = {word: lexicon.words.get(word, _UNCOUNTED) for word in affixes.one}
+    own = {word.replace(ZWNJ, ""): word for word in affixes.joined}
+    words = {word: common for word, common in lexicon.words.items() if word not in own} | one
+    joined = {letters: word for letters, word in lexicon.joined.items() if letters not in one} | own
+    return replace(lexicon, words=words, joined=joined, spaced=lexicon.spaced | affixes.put_together)
 
 
 def silent(word: str, voiced: frozenset[str]) -> bool:
@@ -144,12 +158,9 @@ class Words:
         base = word[:-2]
         if not word.endswith("های") or len(base) < 3 or word in self.words:
             return None
-        if (
-            self.common(base)
-            and self.common(base) >= self.common(base[:-1]) - _FAR
-            and silent(base, self.affixes.voiced)
-        ):
-            return base + ZWNJ + "ای"
+        near = self.common(base) and self.common(base) >= self.common(base[:-1]) - _FAR
+        if near and silent(base, self.affixes.voiced):
+            return self.joined.get(base, base) + ZWNJ + "ای"
         return None
 
     def common(self, word: str) -> int:
@@ -197,7 +208,7 @@ class Words:
         if plain:
             return plain
         reading = self.likely(word)
-        return reading.form if reading else None
+        return reading.form if reading and " " not in reading.form else None
 
     def plain(self, word: str) -> str | None:
         """A known word with endings that are written together with it."""
@@ -233,12 +244,12 @@ class Words:
         for prefix in self.affixes.prefixes:
             if word.startswith(prefix) and len(word) > len(prefix) + 1:
                 rest = word[len(prefix) :]
-                if rest in self.words or self.plain(rest):
+                if self.words.get(rest, 0) >= _FAIRLY or self.plain(rest):
                     yield join(prefix, rest)
 
     def _name(self, word: str) -> Iterator[str]:
         for at in range(3, len(word) - 1):
-            if word[at:] in self.affixes.names and (word[:at] in self.words or self.plain(word[:at])):
+            if word[at:] in self.affixes.names and (self.words.get(word[:at], 0) >= _RATHER or self.plain(word[:at])):
                 yield join(word[:at], word[at:])
 
     def _compound(self, word: str) -> Iterator[str]:
@@ -246,7 +257,7 @@ class Words:
             second = word[at:]
             if second in self.affixes.second:
                 first = word[:at]
-                if first in self.words or first in self.joined:
+                if self.words.get(first, 0) >= (_FAIRLY if len(second) > 3 else _RATHER) or first in self.joined:
                     yield join(self.joined.get(first, first), second)
 
     def _unknown_plural(self, word: str) -> Iterator[str]:
