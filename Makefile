@@ -10,7 +10,7 @@ READY := $(VENV)/.ready
 WORD_LISTS := build/lexicon/.ready
 DEV := $(VENV)/.ready-dev
 
-.PHONY: demo test lint format bench picture lexicon lock venv dev clean
+.PHONY: demo test lint format bench picture lexicon bench-repair lock venv dev clean
 
 # What a newcomer types first: set up, read a shipped example, show it, and make its page.
 demo: $(READY)
@@ -33,6 +33,9 @@ format: $(DEV)
 
 bench: $(DEV)
 	$(BIN)/python -m benchmarks
+
+bench-repair: $(DEV)
+	$(BIN)/python -m benchmarks.repair
 
 # The picture in the README: the page that `make demo` makes, in a browser.
 picture: demo $(DEV)

@@ -99,6 +99,9 @@ class Words:
         reading = self._plural(word)
         if reading:
             return reading
+        form = self._ezafe(word)
+        if form:
+            return Reading(form, "ezafe after ه", 0.95)
         if self.plain(word) == word:
             return None
         form = self._comparative(word)
@@ -166,6 +169,15 @@ class Words:
     def common(self, word: str) -> int:
         """How common a word is; 0 where unknown."""
         return self.words.get(word, 8 if word in self.joined else 0)
+
+    def _ezafe(self, word: str) -> str | None:
+        """«خانهی» is «خانه‌ی»."""
+        base = word[:-1]
+        if word[-2:] != "هی" or len(base) < 3 or not silent(base, self.affixes.voiced):
+            return None
+        if self.words.get(base, 0) >= _FAIRLY or base in self.joined or base in self.verbs.participles:
+            return self.joined.get(base, base) + ZWNJ + "ی"
+        return None
 
     def _comparative(self, word: str) -> str | None:
         for glued, end in self.affixes.comparative.items():
