@@ -29,7 +29,8 @@ class Affixes:
     plural: dict[str, str]
     comparative: dict[str, str]
     degrees: frozenset[str]
-    voiced: frozenset[str]
+    voiced: tuple[str, ...]
+    short: frozenset[str]
     copula: frozenset[str]
     clitics: tuple[str, ...]
     after_ye: frozenset[str]
@@ -70,7 +71,8 @@ def affixes() -> Affixes:
         copula=frozenset(endings["copula"]),
         clitics=_longest(endings["clitics"]),
         degrees=frozenset(endings["degrees"]),
-        voiced=frozenset(endings["voiced"]),
+        voiced=tuple(endings["voiced"]),
+        short=frozenset(endings["short"]),
         after_ye=frozenset(endings["after_ye"]),
         attached=_longest(endings["attached"]),
         prefixes=_longest(table["prefixes"]["joined"]),

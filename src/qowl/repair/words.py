@@ -55,9 +55,9 @@ def in_house_style(lexicon: Lexicon, affixes: Affixes) -> Lexicon:
     return replace(lexicon, words=words, joined=joined, spaced=lexicon.spaced | affixes.put_together)
 
 
-def silent(word: str, voiced: frozenset[str]) -> bool:
+def silent(word: str, voiced: tuple[str, ...]) -> bool:
     """Whether a word ends in a silent ه («خانه»), unlike «نگاه» and «کوه»; `voiced` are endings that are not silent."""
-    return word[-1] == "ه" and word[-2:-1] != "ا" and word[-3:] not in voiced
+    return word[-1] == "ه" and word[-2:-1] != "ا" and not word.endswith(voiced)
 
 
 class Words:
@@ -173,11 +173,10 @@ class Words:
     def _ezafe(self, word: str) -> str | None:
         """«خانهی» is «خانه‌ی»."""
         base = word[:-1]
-        if word[-2:] != "هی" or len(base) < 3 or not silent(base, self.affixes.voiced):
+        if word[-2:] != "هی" or not (len(base) > 3 or base in self.affixes.short):
             return None
-        if self.words.get(base, 0) >= _FAIRLY or base in self.joined or base in self.verbs.participles:
-            return self.joined.get(base, base) + ZWNJ + "ی"
-        return None
+        known = self.words.get(base, 0) >= _RATHER or base in self.joined or base in self.verbs.participles
+        return self.joined.get(base, base) + ZWNJ + "ی" if known and silent(base, self.affixes.voiced) else None
 
     def _comparative(self, word: str) -> str | None:
         for glued, end in self.affixes.comparative.items():
