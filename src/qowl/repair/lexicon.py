@@ -8,13 +8,19 @@ Example: `load().joined["رئیسجمهور"]` is «رئیس‌جمهور».
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from qowl.repair.affixes import Affixes
 
 ZWNJ = "\u200c"
 #: Letters that do not join to the next: a half-space after one changes no glyph.
 APART = frozenset("اآأإدذرزژوؤةء")
+#: How common a word of the house style counts as, where the word list does not have it.
+_UNCOUNTED = 12
 
 
 @dataclass(frozen=True)
@@ -65,3 +71,12 @@ def parse(text: str) -> Lexicon:
 def load() -> Lexicon:
     """The shipped lexicon."""
     return parse(files("qowl.repair").joinpath("lexicon.txt").read_text("utf-8"))
+
+
+def in_house_style(lexicon: Lexicon, affixes: Affixes) -> Lexicon:
+    """A word list with the words of `spellings.toml`, which come before its own."""
+    one = {word: lexicon.words.get(word, _UNCOUNTED) for word in affixes.one}
+    own = {word.replace(ZWNJ, ""): word for word in affixes.joined}
+    words = {word: common for word, common in lexicon.words.items() if word not in own} | one
+    joined = {letters: word for letters, word in lexicon.joined.items() if letters not in one} | own
+    return replace(lexicon, words=words, joined=joined, spaced=lexicon.spaced | affixes.put_together)

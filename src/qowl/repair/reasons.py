@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qowl.repair.changes import Change
+from qowl.repair.forms import Reading
 from qowl.repair.lexicon import ZWNJ
-from qowl.repair.words import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

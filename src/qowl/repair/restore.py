@@ -16,10 +16,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qowl.repair.affixes import affixes
 from qowl.repair.arabic import arabic_stretches
-from qowl.repair.lexicon import ZWNJ, load
+from qowl.repair.forms import SURE, Reading
+from qowl.repair.lexicon import ZWNJ, in_house_style, load
 from qowl.repair.spaces import tidy
 from qowl.repair.spacing import AFTER, BEFORE, Spacing
-from qowl.repair.words import SURE, Reading, Words, in_house_style
+from qowl.repair.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qowl.repair.forms import Reading, join, silent
 from qowl.repair.lexicon import APART, ZWNJ
-from qowl.repair.words import Reading, Words, join, silent
+from qowl.repair.words import Words
 
 if TYPE_CHECKING:
     from qowl.repair.affixes import Affixes

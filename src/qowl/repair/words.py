@@ -7,9 +7,9 @@ The word list comes first: a word that stands as one stays. Then the rules, the 
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from qowl.repair.forms import SURE, Reading, join, silent
 from qowl.repair.lexicon import APART, ZWNJ
 from qowl.repair.verbs import Verbs
 
@@ -19,45 +19,12 @@ if TYPE_CHECKING:
     from qowl.repair.affixes import Affixes
     from qowl.repair.lexicon import Lexicon
 
-#: How common a word of the house style counts as, where the word list does not have it.
-_UNCOUNTED = 12
-#: From this confidence on a reading holds whatever the rest of the text is like; below, another spelling may be meant.
-SURE = 0.95
-
-
 #: The first part of a compound that no list has is at least so common; before a short second part, more so.
 _FAIRLY, _RATHER = 15, 18
 #: Of two words without a space between them, each is at least so common (a binary logarithm).
 _COMMON = 21
 #: So many times two as common, and the other of two readings is left out.
 _FAR = 5
-
-
-class Reading(NamedTuple):
-    """A word with its half-spaces, and which rule put them there, how surely (0 to 1)."""
-
-    form: str
-    rule: str
-    confidence: float
-
-
-def join(first: str, second: str) -> str:
-    """Two parts of a word: a half-space between them, unless the first ends in a letter that does not join."""
-    return first + second if first[-1] in APART else first + ZWNJ + second
-
-
-def in_house_style(lexicon: Lexicon, affixes: Affixes) -> Lexicon:
-    """A word list with the words of `spellings.toml`, which come before its own."""
-    one = {word: lexicon.words.get(word, _UNCOUNTED) for word in affixes.one}
-    own = {word.replace(ZWNJ, ""): word for word in affixes.joined}
-    words = {word: common for word, common in lexicon.words.items() if word not in own} | one
-    joined = {letters: word for letters, word in lexicon.joined.items() if letters not in one} | own
-    return replace(lexicon, words=words, joined=joined, spaced=lexicon.spaced | affixes.put_together)
-
-
-def silent(word: str, voiced: tuple[str, ...]) -> bool:
-    """Whether a word ends in a silent ه («خانه»), unlike «نگاه» and «کوه»; `voiced` are endings that are not silent."""
-    return word[-1] == "ه" and word[-2:-1] != "ا" and not word.endswith(voiced)
 
 
 class Words:
