@@ -39,6 +39,9 @@ def main() -> None:
         print(f"\n{path.name}: {len(lines):,} sentences, {sum(line.count(ZWNJ) for line in lines):,} half-spaces")
         best = ", ".join(f"{damage} {ceiling(lines, damage):.3f}" for damage in ("glued", "spaced"))
         print(f"F1 of its spelling with itself, words seen twice: {best}")
+        told = run("qowl", [line.replace(ZWNJ, "") for line in lines])
+        new = sum(len(line) + 1 for line in lines) / told["first"]
+        print(f"qowl: word list and rules in {1000 * told['load']:.0f} ms; new words at {new:,.0f} characters a second")
         print(
             f"{'':<10}{'':<8}{'P':>7}{'R':>7}{'F1':>7}{'shown':>7}{'exact':>7}{'added':>7}{'changed':>9}{'chars/s':>12}{'MB':>6}"
         )

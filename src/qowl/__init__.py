@@ -3,6 +3,7 @@
 >>> import qowl
 >>> record = qowl.read(text, published="2021-05-24", outlet="khabaraani.ir")  # doctest: +SKIP
 >>> [statement.act for statement in record.statements]  # doctest: +SKIP
+>>> qowl.repair("رئیسجمهور میرود").text  # doctest: +SKIP
 """
 
 from qowl.api import explain, read

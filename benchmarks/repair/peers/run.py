@@ -59,9 +59,14 @@ def whole():
     return mend("\n".join(lines)).split("\n") if name == "qowl" else [" ".join(mend(line).split()) for line in lines]
 
 
+start = time.perf_counter()
+mend("سلام")
+load = time.perf_counter() - start
+start = time.perf_counter()
 made = whole()
+first = time.perf_counter() - start
 start = time.perf_counter()
 whole()
 seconds = time.perf_counter() - start
 resident = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-print(json.dumps({"lines": made, "seconds": seconds, "resident": resident}))
+print(json.dumps({"lines": made, "seconds": seconds, "first": first, "load": load, "resident": resident}))
