@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import qowl
 from qowl.errors import UsageError
 from qowl.repair import Edit, repair
 
@@ -63,3 +64,9 @@ def test_an_unknown_level() -> None:
     with pytest.raises(UsageError) as caught:
         repair("متن", "best")
     assert str(caught.value) == "level 'best' is unknown; give one of safe, full"
+
+
+def test_the_function_of_the_package_stays_one() -> None:
+    """`qowl.repair` is the function, though a package has the same name."""
+    qowl.read("عراقچی با لاوروف دیدار کرد.")
+    assert qowl.repair("میرود").text == "می\u200cرود"
