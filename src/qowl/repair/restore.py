@@ -173,7 +173,9 @@ class Restorer:
                 return Reading(word, "", 1.0)
             inside = [self.word(part).form for part in _PARTS.split(reading.form)]
             return reading._replace(form="".join(inside))
-        parts = [self.word(part) for part in word.split(ZWNJ)]
+        first, *others = word.split(ZWNJ)
+        verb = first in self.words.affixes.verb_prefixes
+        parts = [self.word(first), *(self.words.verb_part(part) if verb else self.word(part) for part in others)]
         rules = [part.rule for part in parts if part.rule]
         return Reading(ZWNJ.join(part.form for part in parts), "".join(rules[:1]), min(p.confidence for p in parts))
 

@@ -143,12 +143,8 @@ class Spacing:
         return None
 
     def _prefix(self, first: str, second: str) -> str | None:
-        if (
-            first not in self.affixes.before
-            or len(second) < 2
-            or second in self.affixes.never
-            or second in self.affixes.pronouns
-        ):
+        alone = second in self.affixes.never or second in self.affixes.pronouns
+        if first not in self.affixes.before or len(second) < 3 or alone or self.unknown(second):
             return None
         return first + ZWNJ + second
 

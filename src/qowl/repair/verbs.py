@@ -24,6 +24,7 @@ class Verbs:
         present = {stem + end for stem in stems for end in affixes.present}
         self.written = frozenset(past | present) | affixes.irregular
         self.spoken = frozenset(stem + end for stem in lexicon.spoken for end in affixes.spoken)
+        self._finite = self.written | self.spoken
         pasts = set(lexicon.past) | {stem[:-1] + "ید" for stem in lexicon.past if stem.endswith("اند")}
         pasts |= {"ن" + stem for stem in pasts} | {"نیا" + stem[1:] for stem in pasts if stem[0] in "اآ"}
         pasts |= {before + stem for stem in pasts for before in affixes.preverbs}
@@ -43,4 +44,4 @@ class Verbs:
         if form[:2] not in ("بی", "نی") or len(form) < 4:
             return False
         rest = form[3:] if form[2] == "ا" else form[2:]
-        return "ا" + rest in self.written or (form[2] == "ا" and "آ" + rest in self.written)
+        return "ا" + rest in self._finite or (form[2] == "ا" and "آ" + rest in self._finite)

@@ -44,6 +44,8 @@ class Words:
             return Reading(form, "word list", 0.8 if form in self.lexicon.styled else 1.0)
         if len(word) < 4:
             return None
+        if word.startswith("ال"):  # mostly an Arabic article: «الانبیا»
+            return self._plural(word)
         reading = self.sure(word)
         if reading:
             return reading
@@ -87,6 +89,11 @@ class Words:
                 if form:
                     return prefix + ZWNJ + form
         return None
+
+    def verb_part(self, word: str) -> Reading:
+        """What stands after «می» and a half-space: only a perfect has another in it."""
+        form = self._perfect(word)
+        return Reading(form, "participle and copula", 0.98) if form else Reading(word, "", 1.0)
 
     def _perfect(self, word: str) -> str | None:
         for end in self.affixes.copula:
