@@ -202,9 +202,17 @@ def weed(raw: Lexicon, hazm: dict[str, tuple[int, str]]) -> dict[str, int]:
         if word in raw.joined:
             continue
         tagged = bool(hazm.get(word, (0, ""))[1])
-        if tagged or word in one or not rules.sure(word):
+        if tagged or word in one or not _taken_apart(rules, word, common):
             raw.words[word] = common
     return raw.words
+
+
+def _taken_apart(rules: Words, word: str, common: int) -> bool:
+    """Whether a sure rule has a word with a half-space, and rightly: a stem is more common than its forms."""
+    reading = rules.sure(word)
+    if reading is None or reading.rule in ("verb prefix", "participle and copula"):
+        return reading is not None
+    return common < rules.common(reading.form.split(ZWNJ)[0]) - 1
 
 
 def write(raw: Lexicon, keep: dict[str, int]) -> str:
