@@ -7,9 +7,10 @@ DEMO := examples/demo.fa.txt
 PAGE := build/demo.html
 # Set by venv only; a stamp file, so that a changed lock or pyproject.toml sets everything up anew.
 READY := $(VENV)/.ready
+WORD_LISTS := build/lexicon/.ready
 DEV := $(VENV)/.ready-dev
 
-.PHONY: demo test lint format accuracy bench picture lock venv dev clean
+.PHONY: demo test lint format accuracy bench picture lexicon bench-repair lock venv dev clean
 
 # What a newcomer types first: set up, read a shipped example, show it, and make its page.
 demo: $(READY)
@@ -18,7 +19,7 @@ demo: $(READY)
 	@echo
 	@echo "The same as a page: file://$(abspath $(PAGE))"
 
-test: lint
+test: lint $(WORD_LISTS)
 	$(BIN)/pytest
 
 lint: $(DEV)
@@ -37,10 +38,23 @@ accuracy: $(READY)
 bench: $(DEV)
 	$(BIN)/python -m benchmarks
 
+bench-repair: $(DEV)
+	$(BIN)/python -m benchmarks.repair
+
 # The picture in the README: the page that `make demo` makes, in a browser.
 picture: demo $(DEV)
 	chromium --headless --no-sandbox --disable-gpu --no-first-run --disable-background-networking \
 	  --user-data-dir=build/browser --hide-scrollbars --window-size=1180,860 --screenshot=docs/page.png file://$(abspath $(PAGE))
+
+# The word list of qowl repair, made again; a test compares it. It is read from two libraries' lists, which nothing else
+# needs, so they stay out of .venv.
+lexicon: $(DEV) $(WORD_LISTS)
+	$(BIN)/python tools/lexicon.py $(dir $(WORD_LISTS))
+
+$(WORD_LISTS): tools/lexicon.lock | $(DEV)
+	rm -rf $(dir $@)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes --target $(dir $@) -r $<
+	@touch $@
 
 venv: $(READY)
 
