@@ -31,6 +31,7 @@ _EXACT = (
 )
 _IN_TURN = frozenset(("meeting", "phone_call", "video_call"))
 WRITTEN = frozenset(("message", "letter"))
+_AFTER = frozenset(("پس", "بعد"))  # «پس از دیدار»: told of something else
 _REPORT = "report"  # the family of «خبر داد»
 _THIS = frozenset(("این", "همین"))
 _CALL, _MEETING, _MULTILATERAL, _VISIT = "phone_call", "meeting", "multilateral", "visit"
@@ -96,7 +97,7 @@ class ContactFinder:
             hits = [hit for hit in hits if hit.start < named_above]
         for hit in sorted(_apart(hits), key=lambda h: -_EXACT.index(h.row)):
             before = self.text.before(hit.start)
-            about = self._about(hit, before) and not (before == "از" and self._reported(line, hit))
+            about = self._about(hit, before) and not self._reported(line, hit, before)
             if self.parse.segments.quoted(hit.start) or about or not self._past(line, hit):
                 continue
             sides = self.parties.of(line, hit, self.subject)
@@ -120,12 +121,11 @@ class ContactFinder:
             before in _THIS and earlier in self.against["next"]
         )
 
-    @staticmethod
-    def _reported(line: Line, hit: Hit) -> bool:
+    def _reported(self, line: Line, hit: Hit, before: str) -> bool:
         """«از تماس تلفنی با X خبر داد»: told by reporting it; a visit that is reported is mostly still to come."""
-        return hit.row != _VISIT and any(
-            zone.cue.family.id == _REPORT and zone.start <= hit.start < zone.end for zone in line.zones
-        )
+        if hit.row == _VISIT or before != "از" or self.text.before(hit.start - len(before)) in _AFTER:
+            return False
+        return any(zone.cue.family.id == _REPORT and zone.start <= hit.start < zone.end for zone in line.zones)
 
     def _past(self, line: Line, hit: Hit) -> bool:
         """Whether the verb after the word lets it be told: not «خواهد کرد», «سفر می‌کند», «گفت: مذاکره … داشتم»."""
@@ -226,18 +226,21 @@ class ContactFinder:
         return told
 
     def _voiced(self, found: list[Told]) -> list[Told]:
-        """«گفت‌وگو با همتای خود» is a call where nothing in the text speaks of a meeting or a place."""
-        voice, in_person = self.against["voice"], self.against["in_person"]
-        if not any(told.kind == _MEETING and told.word in voice for told in found):
-            return found
-        if any(word in self.text.text for word in in_person):
-            return found
+        """«گفت‌وگو با همتای خود» is a call where nothing about it speaks of a meeting or a place."""
         return [
-            replace(t, kind=_CALL, why=f"{t.why}; no word of a meeting")
-            if t.kind == _MEETING and t.word in voice
-            else t
-            for t in found
+            replace(told, kind=_CALL, why=f"{told.why}; no word of a meeting")
+            if told.kind == _MEETING and told.word in self.against["voice"] and not self._in_person(told)
+            else told
+            for told in found
         ]
+
+    def _in_person(self, told: Told) -> bool:
+        """Whether the text has a word of meeting in person, or the sentences that tell of the contact a weaker one."""
+        stretches = [self.parse.lines[number].sentence for number in (0, told.line, *told.again)]
+        sentences = [self.text.text[s.start : s.end] for s in stretches]
+        return any(word in self.text.text for word in self.against["in_person"]) or any(
+            word in sentence for sentence in sentences for word in self.against["perhaps_in_person"]
+        )
 
     def _plural(self, line: Line) -> bool:
         """«با سه تن از همتایان خود گفت‌وگو کرد»: a lead whose conversations are told below, one by one."""
