@@ -32,6 +32,8 @@ _EXACT = (
 _IN_TURN = frozenset(("meeting", "phone_call", "video_call"))
 WRITTEN = frozenset(("message", "letter"))
 _AFTER = frozenset(("پس", "بعد"))  # «پس از دیدار»: told of something else
+_OF_TALK = frozenset(("درباره", "خصوص", "مورد"))
+_TELLERS = frozenset((None, "", "spokesperson", "other"))
 _REPORT = "report"  # the family of «خبر داد»
 _THIS = frozenset(("این", "همین"))
 _CALL, _MEETING, _MULTILATERAL, _VISIT = "phone_call", "meeting", "multilateral", "visit"
@@ -97,7 +99,9 @@ class ContactFinder:
             hits = [hit for hit in hits if hit.start < named_above]
         for hit in sorted(_apart(hits), key=lambda h: -_EXACT.index(h.row)):
             before = self.text.before(hit.start)
-            about = self._about(hit, before) and not self._reported(line, hit, before)
+            about = self._about(hit, before) and not (
+                self._reported(line, hit, before) or self._ones_own(line, hit, before)
+            )
             if self.parse.segments.quoted(hit.start) or about or not self._past(line, hit):
                 continue
             sides = self.parties.of(line, hit, self.subject)
@@ -126,6 +130,14 @@ class ContactFinder:
         if hit.row == _VISIT or before != "از" or self.text.before(hit.start - len(before)) in _AFTER:
             return False
         return any(zone.cue.family.id == _REPORT and zone.start <= hit.start < zone.end for zone in line.zones)
+
+    def _ones_own(self, line: Line, hit: Hit, before: str) -> bool:
+        """«وزیر درباره دیدار امروزش با X گفت»: told by one of its parties; a spokesman tells of others' contacts."""
+        speaker = next((n for n in line.named if n.people and not n.mention.bound), None)
+        if before not in _OF_TALK or speaker is None or speaker.mention.start > hit.start:
+            return False
+        said = any(cue.start > hit.start and cue.family.act == "say" for cue in line.cues)
+        return said and speaker.people[0].role not in _TELLERS
 
     def _past(self, line: Line, hit: Hit) -> bool:
         """Whether the verb after the word lets it be told: not «خواهد کرد», «سفر می‌کند», «گفت: مذاکره … داشتم»."""
