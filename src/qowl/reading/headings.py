@@ -13,10 +13,11 @@ from qowl.reading.cues import FINITE, Cue
 from qowl.reading.letters import Letters
 from qowl.reading.lexicon import Hit
 from qowl.reading.people import Named, Who
-from qowl.reading.segment import Sentence
+from qowl.reading.segment import Sentence, is_bullet
 
 _FARTHEST = 90  # letters before the colon
 _SPEECH = frozenset(("ادعای", "هشدار", "واکنش", "پست", "پیام", "سخنان", "اظهارات", "توییت", "تهدید", "پاسخ", "توییتِ"))
+_LINES = 4  # a headline may be broken over several
 _OPENING = 4  # letters a line may have before a subject that opens it
 
 
@@ -53,11 +54,22 @@ def heading(
         return None
     for one in named:
         if one.people and one.mention.end <= colon and (not one.mention.bound or _claimed(text, one)):
-            return Heading(one.people, colon + 1)
+            return Heading(one.people, colon + 1, goes_on=colon + 1 >= end or _bullets_below(text, end))
     for hit in places:
         if hit.kind in ("place", "capital") and hit.end == colon:
             return Heading((Who(None, hit.row.code, None, (hit.start, hit.base)),), colon + 1)
     return None
+
+
+def _bullets_below(text: Letters, end: int) -> bool:
+    """Whether one of the next lines is led by a bullet: what stands under «X: …» is speech too."""
+    for _ in range(_LINES):
+        end = text.text.find("\n", end) + 1
+        if end == 0 or end == len(text.text):
+            return False
+        if is_bullet(text.text[end]):
+            return True
+    return False
 
 
 def _before(named: tuple[Named, ...], colon: int) -> Named | None:

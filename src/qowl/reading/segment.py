@@ -6,6 +6,7 @@ the quotations. A line end always ends a sentence. Clauses are cut where a cue's
 
 from __future__ import annotations
 
+import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ _STOPS = frozenset(".!?؟…⁉‼")
 _ENDS = _STOPS | {"\n"}
 _OPENING = {"«": "»", "“": "”", "„": "”", "‹": "›"}
 _QUOTES = frozenset((*_OPENING, *_OPENING.values(), '"'))
+_BULLETS = frozenset(("So", "Sk", "Pd"))  # Unicode categories
 _LONGEST = 3000  # letters: what runs on beyond is cut at a word, so that no stage meets a sentence without end
 _SIGNATURE = 70  # letters at the end of a post where its channel's name may stand
 _LONG_QUOTATION = 24  # letters: shorter ones name or doubt a word, longer ones are somebody's speech
@@ -41,6 +43,11 @@ class Segments:
         """Whether a letter stands inside a quotation."""
         number = bisect_right(self.quotations, (position, 1 << 60)) - 1
         return number >= 0 and self.quotations[number][0] <= position < self.quotations[number][1]
+
+
+def is_bullet(sign: str) -> bool:
+    """Whether a sign leads an entry of a list: «🔹», «-»."""
+    return unicodedata.category(sign) in _BULLETS
 
 
 def segment(text: Letters) -> Segments:

@@ -8,7 +8,6 @@ scene before it too.
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 
 from qowl.reading.confidence import confidence
@@ -17,12 +16,12 @@ from qowl.reading.contents import Contents, Piece
 from qowl.reading.cues import FINITE
 from qowl.reading.parse import Line, Parse
 from qowl.reading.people import Who
+from qowl.reading.segment import is_bullet
 from qowl.reading.speakers import NAMED, Speaker, Speakers
 from qowl.reading.zones import Zone
 
 DIRECT, INDIRECT, NARRATED = "direct", "indirect", "narrated"
 _CONSULTATION, _TIES = "consultation", "relations.bilateral"
-_BULLETS = frozenset(("So", "Sk", "Pd"))  # Unicode categories of «🔹», «-»
 _OPENING = 4  # letters before a subject that begins a line
 _BYLINE = "گزارش"
 _LONGEST_HEADLINE = 130  # letters
@@ -113,7 +112,7 @@ class StatementFinder:
         letters = self.parse.text.text
         while start > 0 and not letters[start - 1].isalnum():
             start -= 1
-            if unicodedata.category(letters[start]) in _BULLETS:
+            if is_bullet(letters[start]):
                 return True
         return False
 
