@@ -19,7 +19,7 @@ from qowl.languages.fa.morphology import Form, conjugate
 AVAILABLE = ("fa",)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class CueFamily:
     """A family of reporting phrases: one row of cues.toml."""
 
@@ -43,7 +43,7 @@ class CueFamily:
     counterexample: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Marker:
     """What words of a clause do: one row of content.toml."""
 
@@ -79,7 +79,7 @@ class TopicWords:
         return day is None or ((self.since is None or self.since <= day) and (self.until is None or day < self.until))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class OfficeWords:
     """Words for an office: one row of offices.toml."""
 
