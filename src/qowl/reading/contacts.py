@@ -31,8 +31,6 @@ _EXACT = (
 )
 _IN_TURN = frozenset(("meeting", "phone_call", "video_call"))
 WRITTEN = frozenset(("message", "letter"))
-_AFTER = frozenset(("پس", "بعد"))  # «پس از دیدار»: told of something else
-_OF_TALK = frozenset(("درباره", "خصوص", "مورد"))
 _TELLERS = frozenset((None, "", "spokesperson", "other"))
 _REPORT = "report"  # the family of «خبر داد»
 _THIS = frozenset(("این", "همین"))
@@ -127,14 +125,14 @@ class ContactFinder:
 
     def _reported(self, line: Line, hit: Hit, before: str) -> bool:
         """«از تماس تلفنی با X خبر داد»: told by reporting it; a visit that is reported is mostly still to come."""
-        if hit.row == _VISIT or before != "از" or self.text.before(hit.start - len(before)) in _AFTER:
+        if hit.row == _VISIT or before != "از" or self.text.before(hit.start - len(before)) in self.against["after"]:
             return False
         return any(zone.cue.family.id == _REPORT and zone.start <= hit.start < zone.end for zone in line.zones)
 
     def _ones_own(self, line: Line, hit: Hit, before: str) -> bool:
         """«وزیر درباره دیدار امروزش با X گفت»: told by one of its parties; a spokesman tells of others' contacts."""
         speaker = next((n for n in line.named if n.people and not n.mention.bound), None)
-        if before not in _OF_TALK or speaker is None or speaker.mention.start > hit.start:
+        if before not in self.against["of_talk"] or speaker is None or speaker.mention.start > hit.start:
             return False
         said = any(cue.start > hit.start and cue.family.act == "say" for cue in line.cues)
         return said and speaker.people[0].role not in _TELLERS

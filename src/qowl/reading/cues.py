@@ -14,19 +14,10 @@ from qowl.languages.fa.morphology import Form
 from qowl.languages.pack import CueFamily
 from qowl.reading.folded import Folded
 from qowl.reading.hits import Placed
-from qowl.reading.letters import Letters, letters_of
+from qowl.reading.letters import Letters
 from qowl.reading.lexicon import Hit
 
 ADVERBIAL, FINITE, JOINED, AROUND = "adverbial", "finite", "joined", "around"
-#: What may stand between the noun of a reporting phrase and its verb («نگرانی عمیق خود را ابراز کرد»).
-_FILL = frozenset(
-    letters_of(word)
-    for word in (
-        "خود", "را", "مراتب", "شدید", "عمیق", "مجدد", "قاطع", "رسمی", "جدی", "صمیمانه", "کامل", "ویژه", "آن", "این",
-        "خویش", "رسماً", "شدیداً", "قویاً", "قاطعانه", "جداً", "صراحتاً", "هم", "نیز", "ژرف", "قلبی", "دوباره",
-        "بار", "دیگر",
-    )
-)  # fmt: skip
 _OBJECT_WORDS = 12  # words before a noun among which its object may begin
 _SPLIT = frozenset(("promise", "offer", "propose", "agree", "request"))  # acts whose noun may stand before its object
 _WRAPPING = frozenset(("کردن", "داشتن", "نمودن", "ساختن", "گردیدن"))
@@ -192,7 +183,7 @@ class CueFinder:
             word = self.text.after(position)
             if wrap is not None:
                 position, wrapped = wrap.end, True
-            elif word in _FILL:
+            elif word in self.folded.words["fill"]:
                 position += len(word)
             elif word == "به" and self.text.text.startswith("بهعمل", position):
                 position += len("بهعمل")
@@ -215,7 +206,7 @@ class CueFinder:
         if text.after(noun.end) != "و":
             return None
         place = noun.start
-        while (word := text.before(place)) in _FILL and word != "را":
+        while (word := text.before(place)) in self.folded.words["fill"] and word != "را":
             place -= len(word)
         governed = text.after(noun.end + 1) in self.folded.words["prepositions"] or self._noun_at(noun.end + 1)
         if not ("را" in family.takes and word == "را") and not (governed and self._object_before(place, family)):
