@@ -21,11 +21,14 @@ _LETTERS = {
     "ckb": "ێۆڕڵە",
 }
 _FUNCTION = {
-    "fa": ("است", "این", "که", "را", "با", "به", "از", "در", "برای", "شد"),
-    "ar": ("فی", "علی", "الی", "التی", "الذی", "ان", "هذا", "عن", "بین", "قال"),
-    "ur": ("کے", "کی", "میں", "ہے", "اور", "سے", "نے", "کو"),
-    "ps": ("په", "چې", "ته", "کې", "سره", "نه", "یې", "له"),
-    "ckb": ("لە", "بۆ", "کە", "بە", "لەگەڵ", "ئەو"),
+    code: tuple(map(fold, words.split(" ")))
+    for code, words in {
+        "fa": "است این که را با به از در برای شد",
+        "ar": "فی علی الی التی الذی ان هذا عن بین قال",
+        "ur": "کے کی میں ہے اور سے نے کو",
+        "ps": "په چې ته کې سره نه یې له",
+        "ckb": "لە بۆ کە بە لەگەڵ ئەو",
+    }.items()
 }
 _WORD = 3  # what a function word counts beside a letter
 _BROKEN = re.compile(r"(?:\.\.\.|…|\[\.\.\.\]|\[…\])\s*$")
@@ -55,7 +58,7 @@ def language_of(text: str) -> str:
         return {"Hani": "zh", "Latn": "en", "Cyrl": "ru"}.get(script, "und")
     words = Counter(fold(sample[:_WORDS]).split())
     weights = {
-        code: sum(map(sample.count, _LETTERS[code])) + _WORD * sum(words[fold(w)] for w in _FUNCTION[code])
+        code: sum(map(sample.count, _LETTERS[code])) + _WORD * sum(words[w] for w in _FUNCTION[code])
         for code in _LETTERS
     }
     return max(weights, key=lambda code: weights[code])
