@@ -7,7 +7,7 @@ Heads: the first word of what is stressed or asked («بر ضرورت …», «�
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from qowl.languages.fa.morphology import Form
 from qowl.languages.pack import CueFamily, Marker
@@ -28,8 +28,7 @@ _BEFORE_SUBJECT = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(NamedTuple):
     """An act and the row that gave it.
 
     `at` is where its word stands, `topic` what the row adds; `own` says that the clause speaks of the speaker's side.

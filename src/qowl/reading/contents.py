@@ -7,7 +7,7 @@ what it points to is an act («ضرورت …», «تجاوزات …»).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from qowl.reading.acts import NOBODY, Act
 from qowl.reading.clauses import Clauses
@@ -27,8 +27,7 @@ _AND_ALSO = "وهمچنین"
 _OPENS_OBJECT = ("بر", "به", "روی")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of content (letters) with its act and topics; `back` says that it points back to what came before."""
 
     start: int
@@ -72,7 +71,7 @@ class Contents:
         forms = self.parse.acts.forms(piece.start, piece.end)
         if piece.act.act != "state" or not forms or forms[-1].tense not in _TOOK_PLACE:
             return piece
-        return replace(piece, act=replace(piece.act, act="report"))
+        return piece._replace(act=piece.act._replace(act="report"))
 
     def _act(self, zone: Zone, country: str | None) -> Act:
         family, acts = zone.cue.family, self.parse.acts
@@ -113,7 +112,7 @@ class Contents:
                 act, topics = self.parse.acts.of_scene(start), self.parse.topics.of(start, end)
                 if act is not None or (pieces and topics):
                     pieces.append(Piece(start, end, act or pieces[-1].act, topics, back=False))
-        return [replace(pieces[0], start=lead), *pieces[1:]] if pieces else []
+        return [pieces[0]._replace(start=lead), *pieces[1:]] if pieces else []
 
     def _members(self, start: int, end: int) -> list[tuple[int, int]]:
         """The members of «X و همچنین Y»."""
@@ -140,7 +139,7 @@ class Contents:
         kept: list[Piece] = []
         for piece in pieces:
             act = self._weigh(piece.start, piece.end, country, SPEECH, piece.act)
-            weighed = piece if act is piece.act else replace(piece, act=act)
+            weighed = piece if act is piece.act else piece._replace(act=act)
             if kept and _joins(kept[-1], weighed):
                 kept[-1] = _joined(kept[-1], weighed)
             else:
@@ -172,7 +171,7 @@ def _joins(before: Piece, piece: Piece) -> bool:
 
 def _joined(before: Piece, piece: Piece) -> Piece:
     topics = tuple(dict.fromkeys((*before.topics, *piece.topics)))
-    return replace(before, end=piece.end, topics=topics, back=before.back or piece.back)
+    return before._replace(end=piece.end, topics=topics, back=before.back or piece.back)
 
 
 def _grounded(pieces: list[Piece]) -> list[Piece]:
@@ -182,7 +181,7 @@ def _grounded(pieces: list[Piece]) -> list[Piece]:
         after = kept[-1] if kept else None
         ground = piece.act.act == "state" and piece.act.own and not piece.back
         if ground and after and set(piece.topics) <= set(after.topics):
-            kept[-1] = replace(after, start=piece.start)
+            kept[-1] = after._replace(start=piece.start)
         else:
             kept.append(piece)
     return kept[::-1]

@@ -8,7 +8,7 @@ combinations are read, whether or not any table holds them. Where a cue's conten
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from qowl.languages.fa.morphology import Form
 from qowl.languages.pack import CueFamily
@@ -24,8 +24,7 @@ _WRAPPING = frozenset(("کردن", "داشتن", "نمودن", "ساختن", "گ
 _NARRATED_TENSES = frozenset(("past", "perfect", "present"))
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A reporting phrase at letters [start, end).
 
     `form` is adverbial, finite, joined (a bare noun that goes on an adverbial chain) or around («خواستار … شد»:
@@ -131,7 +130,7 @@ class CueFinder:
         if before == "مورد" and verb is None:
             verb = self._placed(noun)
             if verb is not None and (cue := self._finite(noun, start - len(before), verb, family)) is not None:
-                return replace(cue, placed=True)
+                return cue._replace(placed=True)
         if noun.text in self.folded.around[family.id]:
             return self._around(noun, family, limit)
         if verb is not None and verb.end <= limit:
@@ -215,7 +214,7 @@ class CueFinder:
         if verb is None or verb.row[0] not in family.light:
             return None
         cue = self._finite(noun, noun.start, verb, family)
-        return replace(cue, end=noun.end) if cue else None
+        return cue._replace(end=noun.end) if cue else None
 
     def _split(self, noun: Hit, family: CueFamily, limit: int) -> Cue | None:
         """«وعده صدور روادید را نیز داد»: the object stands between the noun and its light verb."""
@@ -228,7 +227,7 @@ class CueFinder:
         while (word := self.text.before(place)) in ("نیز", "هم"):
             place -= len(word)
         cue = self._finite(noun, noun.start, verb, family) if word == "را" and place > noun.end + len(word) else None
-        return replace(cue, end=noun.end, form=AROUND, close=(verb.start, verb.end)) if cue else None
+        return cue._replace(end=noun.end, form=AROUND, close=(verb.start, verb.end)) if cue else None
 
     def _object_before(self, place: int, family: CueFamily) -> bool:
         """Whether a preposition of the family stands in the few words before, and none just before."""

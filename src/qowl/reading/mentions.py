@@ -6,7 +6,7 @@ Who they are is the business of `people`: a mention says only what stands there.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from qowl.knowledge.world import Person, Place
 from qowl.languages.pack import OfficeWords, Pack
@@ -29,8 +29,7 @@ _THIS_COUNTRY = "اینکشور"  # «امیر این کشور»
 _AND = frozenset(("و", "،"))
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A group of words that names somebody.
 
     `kind` is named, office, offices, counterpart, pronoun, both, other_side or outlet.
@@ -213,7 +212,7 @@ class _Subjects:
         bound = self._bound(mention, before)
         if not bound:
             return mention
-        return replace(mention, bound=True)
+        return mention._replace(bound=True)
 
     def _bound(self, mention: Mention, before: list[Mention]) -> bool:
         if self.text.after(mention.end) == "را":

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from qowl.knowledge.world import Person, World
 from qowl.reading.mentions import Mention
@@ -22,8 +22,7 @@ HOME_ROLES = frozenset(
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Who:
+class Who(NamedTuple):
     """Somebody: the table's person where known, country code, role, and where the text names them (letters)."""
 
     person: Person | None
@@ -37,8 +36,7 @@ class Who:
         return (self.person.id, None, None) if self.person else (None, self.country, self.role)
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A mention with the people it means; nobody for a pronoun or where it cannot be told. `why` names the rule."""
 
     mention: Mention
@@ -91,7 +89,7 @@ class People:
         if office is None and not mention.places:
             for who in self.introduced:
                 if who.person is person:
-                    return (replace(who, name=mention.name),), "a name introduced before"
+                    return (who._replace(name=mention.name),), "a name introduced before"
         term = person.term_on(self.day)
         country = (
             mention.places[0].code_on(self.day)
@@ -123,7 +121,7 @@ class People:
 
     def _by_office(self, mention: Mention) -> tuple[tuple[Who, ...], str]:
         people, why = self._office_holder(mention)
-        return tuple(replace(who, name=mention.name) for who in people) if mention.name else people, why
+        return tuple(who._replace(name=mention.name) for who in people) if mention.name else people, why
 
     def _office_holder(self, mention: Mention) -> tuple[tuple[Who, ...], str]:
         office = mention.office

@@ -7,7 +7,7 @@ last, a plural verb without a subject both sides; where a sentence names nobody,
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from qowl.reading.cues import ADVERBIAL, JOINED, Cue
 from qowl.reading.lexicon import Hit
@@ -18,8 +18,7 @@ from qowl.reading.zones import Zone
 NAMED, PRONOUN, CARRIED, BOTH, SIDE, UNKNOWN = "named", "pronoun", "carried over", "both sides", "side", "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """Who says it, and how it is known (one of the words above); `at` is where the subject ends, if it is there."""
 
     people: tuple[Who, ...]

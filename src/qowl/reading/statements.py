@@ -8,7 +8,7 @@ scene before it too.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from qowl.reading.confidence import confidence
 from qowl.reading.contacts import WRITTEN, Told
@@ -27,8 +27,7 @@ _BYLINE = "گزارش"
 _LONGEST_HEADLINE = 130  # letters
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """A statement; stretches are of letters.
 
     `sides` are the countries of its contact, `via` those through whom the text knows it, `why` the rules that made it.
@@ -53,8 +52,7 @@ class Said:
     why: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """What the statements of one cue share."""
 
     line: int

@@ -7,7 +7,7 @@ opens it, else after it. Each letter of a sentence belongs to the content of one
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from qowl.reading.cues import FINITE, Cue
 from qowl.reading.folded import Folded
@@ -17,8 +17,7 @@ from qowl.reading.lexicon import Hit
 from qowl.reading.objects import ObjectFinder
 
 
-@dataclass(frozen=True, slots=True)
-class Zone:
+class Zone(NamedTuple):
     """A cue and its content, letters [start, end).
 
     `after` says that the content follows the cue; `clause` that it is a clause of its own («گفت: …», «تاکید کرد که …»)
