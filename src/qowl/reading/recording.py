@@ -22,6 +22,7 @@ class Recorder:
 
     def __init__(self, parse: Parse, repaired: Repaired, source: str) -> None:
         self.parse, self.repaired, self.source = parse, repaired, source
+        self.actors: dict[Who, Actor] = {}
 
     def record(
         self, document: Document, contacts: tuple[Told, ...], said: list[Said], owed: list[Owed], asked: list[Asked]
@@ -40,8 +41,13 @@ class Recorder:
         start, end = self.repaired.to_source(*self.parse.text.span(*stretch))
         return Span(start, end, self.source[start:end])
 
+    def _words(self, stretch: tuple[int, int]) -> str:
+        """Letters as the source has them."""
+        start, end = self.repaired.to_source(*self.parse.text.span(*stretch))
+        return self.source[start:end]
+
     def _name(self, who: Who) -> str | None:
-        return self.span(who.name).text if who.name else None
+        return self._words(who.name) if who.name else None
 
     def _contact(self, number: int, told: Told) -> Contact:
         lines = [self.parse.lines[number].sentence for number in (told.line, *told.again)]
@@ -90,16 +96,16 @@ class Recorder:
         return Deadline(span.start, span.end, span.text, due_day(span.text, told, parse.lexicon.pack.code))
 
     def _actor(self, who: Who) -> Actor:
-        return Actor(
-            self._name(who), (who.person.name_en or None) if who.person else None, who.country, who.role or None
-        )
+        actor = self.actors.get(who)
+        if actor is None:
+            name_en = (who.person.name_en or None) if who.person else None
+            actor = self.actors[who] = Actor(self._name(who), name_en, who.country, who.role or None)
+        return actor
 
     def _statement(self, number: int, said: Said, contacts: tuple[Told, ...]) -> Statement:
         addressees: tuple[Who, ...] = ()
-        if said.contact is not None and len(said.speakers) == 1:
-            parties = contacts[said.contact].parties
-            if any(w.country == said.speakers[0].country for w in parties):
-                addressees = tuple(w for w in parties if w.country != said.speakers[0].country)
+        if said.contact is not None and len(said.speakers) == 1 and said.speakers[0].country in said.sides:
+            addressees = tuple(w for w in contacts[said.contact].parties if w.country != said.speakers[0].country)
         return Statement(
             id=f"s{number}",
             contacts=() if said.contact is None else (f"k{said.contact + 1}",),
@@ -109,7 +115,7 @@ class Recorder:
             topics=said.topics,
             instruments=said.instruments,
             mode=said.mode,
-            via=tuple(self.span(stretch).text for stretch in said.via),
+            via=tuple(map(self._words, said.via)),
             negated=said.negated,
             conditional=said.conditional,
             cue=self.span(said.cue),
