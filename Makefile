@@ -39,7 +39,7 @@ test: lint
 test-slow: $(DEV)
 	$(BIN)/pytest -m slow
 
-# How a store grows. 100000 takes the better part of an hour: make scale SIZES="1000 10000 100000"
+# How a store grows. 100000 takes some twenty minutes: make scale SIZES="1000 10000 100000"
 SIZES := 1000 10000
 scale: $(DEV)
 	$(BIN)/python -m benchmarks.scale $(SIZES)
