@@ -1,6 +1,7 @@
 """How a store grows: rate of adding, size, and how long search, compare and ledger take to answer.
 
     python -m benchmarks.scale [--store-folder DIR] 1000 10000 100000
+    python -m benchmarks.scale --url postgresql://me@localhost/empty 10000
 
 Generated readouts (`benchmarks.readouts`) go into a new SQLite store of each size by `qowl add` itself, in a process of
 its own. Questions are asked in this one, of the open store, each several times; the figures are medians over all of
@@ -22,7 +23,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, select, text
 
 from benchmarks.readouts import readouts
 from qowl.store import Paging, Question, Store, opened, search
@@ -62,17 +63,17 @@ _HEADS = (("documents", 10), ("documents/s", 12), ("CPU ms each", 12), ("MB", 8)
 _KINDS = ("search", "compare", "ledger")
 
 
-def add(store: Path, count: int) -> None:
+def add(where: str, files: Path, count: int) -> None:
     """Add so many readouts to a new store, and keep the seconds it took, by the clock and of work on all cores."""
-    source = store.with_suffix(".jsonl")
+    source = files.with_suffix(".jsonl")
     with source.open("w", encoding="utf-8") as file:
         file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in readouts(count))
     begin, before = time.perf_counter(), resource.getrusage(resource.RUSAGE_CHILDREN)
-    command = [sys.executable, "-m", "qowl", "add", "--store", str(store), "--quiet", str(source)]
+    command = [sys.executable, "-m", "qowl", "add", "--store", where, "--quiet", str(source)]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
     seconds, after = time.perf_counter() - begin, resource.getrusage(resource.RUSAGE_CHILDREN)
     work = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    store.with_suffix(".seconds").write_text(json.dumps([seconds, work]))
+    files.with_suffix(f"{files.suffix}.seconds").write_text(json.dumps([seconds, work]))
     source.unlink()
 
 
@@ -102,9 +103,9 @@ def measured(store: Store) -> dict[str, tuple[float, float]]:
     }
 
 
-def command_time(store: Path) -> float:
+def command_time(where: str) -> float:
     """The seconds of a whole `qowl search`, start of Python included: the median."""
-    command = [sys.executable, "-m", "qowl", "search", "--store", str(store), "لغو تحریم"]
+    command = [sys.executable, "-m", "qowl", "search", "--store", where, "لغو تحریم"]
     times = []
     for _ in range(_ROUNDS):
         begin = time.perf_counter()
@@ -113,29 +114,38 @@ def command_time(store: Path) -> float:
     return statistics.median(times)
 
 
+def megabytes(store: Store, path: Path) -> float:
+    """The size of a store."""
+    if store.sqlite:
+        return path.stat().st_size / 1e6
+    with store.reading() as connection:
+        return int(connection.execute(text("SELECT pg_database_size(current_database())")).scalar_one()) / 1e6
+
+
 def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("sizes", nargs="*", type=int, default=[1000, 10_000])
     parser.add_argument("--store-folder", type=Path, default=ROOT / "build" / "scale")
+    parser.add_argument("--url", help="an empty PostgreSQL database, instead of files; one size")
     arguments = parser.parse_args()
     arguments.store_folder.mkdir(parents=True, exist_ok=True)
     print(f"{os.cpu_count()} cores; times in ms: median over all questions (the slowest question's median)")
     heads = (*_HEADS, *((kind, 14) for kind in _KINDS), ("qowl search", 12))
     print(" ".join(f"{head:>{width}}" for head, width in heads))
     for size in arguments.sizes:
-        path = arguments.store_folder / f"{size}.db"
-        kept = path.with_suffix(".seconds")
+        path = arguments.store_folder / (f"{size}.postgresql" if arguments.url else f"{size}.db")
+        where, kept = arguments.url or str(path), path.with_suffix(f"{path.suffix}.seconds")
         if not kept.exists():
-            add(path, size)
+            add(where, path, size)
         seconds, work = json.loads(kept.read_text())
-        megabytes = path.stat().st_size / 1e6
-        with opened(str(path)) as store:
+        with opened(where) as store:
+            size_now = megabytes(store, path)
             told = {name: f"{middle:.1f} ({slow:.1f})" for name, (middle, slow) in measured(store).items()}
         print(
             f"{size:>10,} {size / seconds:>12.0f} {1000 * work / size:>12.1f} "
-            f"{megabytes:>8.0f} {1000 * megabytes / size:>8.1f} "
-            f"{told['search']:>14} {told['compare']:>14} {told['ledger']:>14} {1000 * command_time(path):>12.0f}",
+            f"{size_now:>8.0f} {1000 * size_now / size:>8.1f} "
+            f"{told['search']:>14} {told['compare']:>14} {told['ledger']:>14} {1000 * command_time(where):>12.0f}",
             flush=True,
         )
 
