@@ -119,6 +119,19 @@ def test_days(corpus: str) -> None:
     assert open_ended == [day for day in every if day >= "2020-01-01"]
 
 
+@pytest.mark.parametrize("asked", [{"words": "ایران"}, {"act": "request"}])
+def test_the_oldest_first(corpus: str, asked: dict[str, str]) -> None:
+    latest = ask(corpus, None, **asked).items
+    oldest = ask(corpus, Paging(limit=500, sort="day"), **asked).items
+    assert [item["day"] for item in oldest] == sorted(item["day"] for item in latest)
+    assert oldest == latest[::-1]
+
+
+def test_an_order_that_is_none(corpus: str) -> None:
+    with pytest.raises(UsageError, match="cannot sort by 'size'"):
+        ask(corpus, Paging(sort="size"), words="ایران")
+
+
 def test_outlet_and_language(corpus: str) -> None:
     assert {item["outlet"] for item in ask(corpus, words="ایران", outlet="irna.ir").items} == {"irna.ir"}
     assert ask(corpus, words="ایران", language="en").items == []

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import zlib
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -148,6 +150,17 @@ def test_what_is_no_store(tmp_path: Path, name: str, message: str) -> None:
 def test_what_is_no_url() -> None:
     with pytest.raises(UsageError, match="a store is a file or postgresql://…, not mysql://"), opened("mysql://x/y"):
         pass
+
+
+def test_other_tools_read_every_table_and_view(tmp_path: Path) -> None:
+    """With nothing of ours: a plain connection, as Datasette and the SQL shell have."""
+    path = tmp_path / "s.db"
+    filled(str(path), CORPUS)
+    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as connection:
+        names = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type IN ('table', 'view')")]
+        assert {"said", "promised", "asked", "told", "owed", "stances", "documents", "document_words"} <= set(names)
+        for name in names:
+            connection.execute(f"SELECT count(*) FROM [{name}]").fetchone()
 
 
 def test_sqlite_keeps_its_own_journal_and_keys(tmp_path: Path) -> None:

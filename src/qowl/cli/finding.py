@@ -110,7 +110,7 @@ def contacts(
 @click.option("--outlet", metavar="NAME", help="In documents of this outlet.")
 @period_options
 @output_options
-@paging_options()
+@paging_options("day")
 def search(words: str, store: str, since: str, until: str, form: str | None, **options: Any) -> None:
     """Find WORDS, however they are spelled, in documents; in statements, where an option speaks of those.
 
@@ -118,7 +118,7 @@ def search(words: str, store: str, since: str, until: str, form: str | None, **o
     """
     from qowl.store import Paging, Question, search
 
-    paging = Paging(limit=options.pop("limit"), after=options.pop("after"))
+    paging = Paging(**{name: options.pop(name) for name in ("limit", "after", "sort")})
     question = Question(words, **options, **period(since, until))
     with opened(store) as open_one, open_one.reading() as connection:
         page = search(connection, question, paging)

@@ -96,7 +96,10 @@ def show_table(items: Sequence[Item], columns: Mapping[str, str]) -> None:
 
     table = Table(*columns.values(), box=box.SIMPLE_HEAD, pad_edge=False)
     for item in items:
-        table.add_row(*(Text(words(_shown(item.get(key)))) for key in columns))
+        cells = {key: Text(words(_shown(item.get(key)))) for key in columns}
+        if "context" in cells:  # the words that a search found, among those around them
+            cells["context"].highlight_words([found["text"] for found in item["words"]], "bold")
+        table.add_row(*cells.values())
     if not items:
         click.echo("none")
     elif sys.stdout.isatty():

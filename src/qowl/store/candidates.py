@@ -1,7 +1,8 @@
-"""The texts or statements that may be hits of a question, the latest first.
+"""The texts or statements that may be hits of a question, by day.
 
-The index is asked period by period: the newest year, the two before it, the four before those … A word that stands
-everywhere is then answered by the newest year, and one that stands nowhere costs few questions.
+The index is asked period by period, latest first: the newest year, the two before it, the four before those … A word
+that stands everywhere is then answered by the newest year, and one that stands nowhere costs few questions. Likewise
+from the oldest year on, where the oldest are wanted first.
 """
 
 from __future__ import annotations
@@ -61,27 +62,35 @@ class Period:
         return f"({' OR '.join(token('year', name) for name in names)})"
 
 
-def periods(newest: int, oldest: int) -> Iterator[Period]:
-    """From the newest year back to the oldest, each period twice as long as the one after it."""
+def periods(oldest: int, newest: int, *, latest_first: bool) -> Iterator[Period]:
+    """All years from one end to the other, each period twice as long as the one before it."""
     length = 1
     while newest >= oldest:
-        first = max(oldest, newest - length + 1)
-        yield Period(range(first, newest + 1))
-        newest, length = first - 1, 2 * length
+        if latest_first:
+            years = range(max(oldest, newest - length + 1), newest + 1)
+            newest = years[0] - 1
+        else:
+            years = range(oldest, min(newest, oldest + length - 1) + 1)
+            oldest = years[-1] + 1
+        yield Period(years)
+        length *= 2
 
 
-def candidates(connection: Connection, asked: Question, words: Words) -> Iterator[Select[Any]]:
-    """Queries, one after the other, until there are hits enough."""
+def candidates(
+    connection: Connection, asked: Question, words: Words, *, latest_first: bool = True
+) -> Iterator[Select[Any]]:
+    """Queries, one after the other, until there are hits enough; what has no day comes last."""
     rows = t.statements if asked.of_statements else t.documents
-    for period in _periods(connection, rows, asked):
-        yield _query(connection, rows, asked, words, period)
+    by_day = (rows.c.day.desc(), rows.c.id.desc()) if latest_first else (rows.c.day, rows.c.id)
+    for period in _periods(connection, rows, asked, latest_first=latest_first):
+        yield _query(connection, rows, asked, words, period).order_by(*by_day)
 
 
-def _periods(connection: Connection, rows: Table, asked: Question) -> Iterator[Period]:
+def _periods(connection: Connection, rows: Table, asked: Question, *, latest_first: bool) -> Iterator[Period]:
     days = [connection.execute(select(end(rows.c.day))).scalar() for end in (func.min, func.max)]
     if days[0] and days[1]:
         oldest, newest = max(days[0], asked.since), min(days[1], asked.until or days[1])
-        yield from periods(int(newest[:4]), int(oldest[:4]))
+        yield from periods(int(oldest[:4]), int(newest[:4]), latest_first=latest_first)
     if not (asked.since or asked.until):
         yield Period(None)
 
@@ -95,7 +104,7 @@ def _query(connection: Connection, rows: Table, asked: Question, words: Words, p
     else:
         conditions += _of_statement(asked)
         query = _with_letters(query, name, rows.c.id, words)
-    return query.where(*conditions).order_by(rows.c.day.desc(), rows.c.id.desc())
+    return query.where(*conditions)
 
 
 def _of_documents() -> Select[Any]:

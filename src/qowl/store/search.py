@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
+from qowl.errors import UsageError
 from qowl.store import tables as t
 from qowl.store.candidates import candidates
 from qowl.store.hits import context, hits
@@ -59,9 +60,15 @@ class Question:
 
 
 def search(connection: Connection, asked: Question, paging: Paging) -> Page:
-    """The hits of a question, latest first: each with its document, statement if asked for, and the words that hit."""
+    """The hits of a question: each with its document, statement if asked for, and the words that hit.
+
+    Raises:
+        UsageError: they are to be sorted by something else than the day.
+    """
+    if paging.sort not in (None, "day", "-day"):
+        raise UsageError(f"cannot sort by {paging.sort!r}; by one of: day (with - before it: turned round)")
     words = question(asked.words)
-    queries = candidates(connection, asked, words)
+    queries = candidates(connection, asked, words, latest_first=paging.sort != "day")
     found = (item for query in queries for item in _looked_at(connection, query, words))
     items: list[Item] = []
     for number, item in enumerate(found):
