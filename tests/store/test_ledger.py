@@ -79,7 +79,12 @@ def test_instruments(shared: str) -> None:
 def test_a_list_has_items_as_they_are(shared: str) -> None:
     with opened(shared) as store, store.reading() as connection:
         page = listed(connection, Owed(), Paging(limit=5))
-        assert page.items == [find(connection, item["handle"]).to_dict() for item in page.items]
+        for item in page.items:
+            documents = item.pop("documents")
+            assert item == find(connection, item["handle"]).to_dict()
+            assert item["document"] in documents
+            assert {one["document"] for one in item["evidence"]} <= set(documents)
+            assert all(about["place"].endswith(f"#{about['name']}") for about in documents.values())
     assert page.next == "5"
 
 

@@ -29,15 +29,17 @@ def compare(contact: str, store: str, form: str | None) -> None:
     """
     from qowl.export.comparison import comparison_rows, comparison_text
     from qowl.store.asking import comparison
+    from qowl.store.naming import named
 
     with opened(store) as open_one, open_one.reading() as connection:
         found = comparison(connection, contact)
+        documents = named(connection, [document for column in found.columns for document in column.documents])
     if form == "json":
-        click.echo(dumped(found.to_dict()))
+        click.echo(dumped(found.to_dict() | {"documents": documents}))
     elif form == "csv":
         click.echo(as_csv(comparison_rows(found)), nl=False)
     else:
-        click.echo(comparison_text(found, isolated=sys.stdout.isatty()))
+        click.echo(comparison_text(found, documents, isolated=sys.stdout.isatty()))
 
 
 @click.command(

@@ -5,6 +5,7 @@ First what is claimed and not confirmed, and wordings that differ; then topic by
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from qowl.export import labels
@@ -21,10 +22,21 @@ _OWN = {"told": "told by its own account", "cut short": "its own account is cut 
 _OWN |= {"silent": "CLAIMED, NOT CONFIRMED: its own account does not have it", "no account": "no account of its own"}
 
 
-def comparison_text(found: Comparison, *, isolated: bool = False) -> str:
-    """The comparison in lines; `isolated` as `direction.inline` has it."""
+Named = Mapping[str, Mapping[str, Any]]
+
+
+def comparison_text(found: Comparison, documents: Named | None = None, *, isolated: bool = False) -> str:
+    """The comparison in lines.
+
+    Args:
+        found: what to show.
+        documents: outlet and day of publication of each document, where they are known.
+        isolated: as `direction.inline` has it.
+    """
     sides = " — ".join(labels.country(side) for side in found.sides)
-    parts = [[" · ".join(filter(None, (labels.kind(found.kind), found.date, sides))), *_columns(found)]]
+    parts = [
+        [" · ".join(filter(None, (labels.kind(found.kind), found.date, sides))), *_columns(found, documents or {})]
+    ]
     parts.append(_initiators(found))
     parts.append(_undertaken("Promised", found.promised, isolated=isolated))
     parts.append(list(_wordings(found.wordings, isolated=isolated)))
@@ -37,13 +49,19 @@ def _name(side: str | None) -> str:
     return labels.country(side) if side else "others"
 
 
-def _columns(found: Comparison) -> Iterator[str]:
+def _columns(found: Comparison, documents: Named) -> Iterator[str]:
     for column in found.columns:
         word = "document" if len(column.documents) == 1 else "documents"
-        facts = [f"{word} {', '.join(column.documents)}"]
+        facts = [f"{word} {', '.join(_document(one, documents) for one in column.documents)}"]
         facts += [f"reprints: {', '.join(column.reprints)}"] if column.reprints else []
         facts += ["the text breaks off"] if column.truncated else []
         yield f"  told by {_name(column.side)}: {'; '.join(facts)}"
+
+
+def _document(document: str, documents: Named) -> str:
+    about = documents.get(document, {})
+    known = ", ".join(str(about[key]) for key in ("outlet", "published") if about.get(key))
+    return f"{document} ({known})" if known else document
 
 
 def _initiators(found: Comparison) -> list[str]:

@@ -21,6 +21,7 @@ from qowl.store.groups import groups_of
 from qowl.store.items import item_of, replace_items
 from qowl.store.listing import Page, Paging, order, page
 from qowl.store.loading import accounts
+from qowl.store.naming import named
 from qowl.store.reviews import reviews_of
 
 if TYPE_CHECKING:
@@ -109,11 +110,19 @@ _SORTS = {name: t.ledger_items.c[name] for name in ("made", "status", "due", "co
 
 
 def ledger(connection: Connection, wanted: Owed, paging: Paging) -> Page:
-    """Items of the ledger, the latest first; each as `Item.to_dict` gives it."""
+    """Items of the ledger, the latest first; each as `Item.to_dict` gives it, with the `documents` it speaks of."""
     i = t.ledger_items.c
     query: Select[Any] = select(i.item).where(*_conditions(wanted))
     found = page(connection, query.order_by(*order(paging, _SORTS, "-made"), i.id), paging)
-    return Page([json.loads(row["item"]) for row in found.items], found.next)
+    rows = [json.loads(row["item"]) for row in found.items]
+    documents = named(connection, {document for row in rows for document in _documents(row)})
+    return Page([row | {"documents": {d: documents[d] for d in _documents(row)}} for row in rows], found.next)
+
+
+def _documents(row: dict[str, Any]) -> list[str]:
+    """The documents that an item's plain data names."""
+    others = (document for document, _ in row["others"])
+    return list(dict.fromkeys((row["document"], *others, *(one["document"] for one in row["evidence"]))))
 
 
 def items(connection: Connection, wanted: Owed) -> list[Item]:
