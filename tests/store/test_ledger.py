@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import DatabaseError
 
 from conftest import Databases
 from qowl.batch.rereading import reread
@@ -140,6 +143,19 @@ def test_a_decision_can_be_undone_and_stays_listed(where: str) -> None:
                 now = find(connection, item.handle)
             assert (now.status, [r.undone for r in now.reviews]) == ("created", [True])
             again(store)
+
+
+@pytest.mark.parametrize("change", ["UPDATE decisions SET why = 'other'", "DELETE FROM decisions"])
+def test_no_tool_changes_a_decision(where: str, tmp_path: Path, change: str) -> None:
+    filled(where, CORPUS)
+    with opened(where) as store:
+        with store.reading() as connection:
+            handle = items(connection, Owed())[0].handle
+        decide(store, handle, "confirm")
+        with pytest.raises(DatabaseError, match="decisions are only added to"), store.writing() as connection:
+            connection.execute(text(change))
+        with store.reading() as connection:
+            assert find(connection, handle).reviews[0].why == "seen"
 
 
 def test_wrong_decisions(shared: str) -> None:

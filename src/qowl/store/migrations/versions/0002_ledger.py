@@ -1,4 +1,4 @@
-"""The ledger: signs and sides of each document, dossiers, items with their evidence.
+"""The ledger: signs and sides of each document, dossiers, items with their evidence; decisions are only added to.
 
 Documents of a store of the first version have neither signs nor sides yet: they are marked to be read again.
 """
@@ -10,6 +10,24 @@ from alembic import op
 revision = "0002"
 down_revision = "0001"
 
+_REFUSE = "decisions are only added to; undo one by a further one"
+_GUARDS = {
+    "sqlite": (
+        f"CREATE TRIGGER decisions_stay BEFORE UPDATE ON decisions BEGIN SELECT RAISE(ABORT, '{_REFUSE}'); END",
+        f"CREATE TRIGGER decisions_last BEFORE DELETE ON decisions BEGIN SELECT RAISE(ABORT, '{_REFUSE}'); END",
+    ),
+    "postgresql": (
+        (
+            "CREATE FUNCTION decisions_refuse() RETURNS trigger LANGUAGE plpgsql AS "
+            f"$$ BEGIN RAISE EXCEPTION '{_REFUSE}'; END $$"
+        ),
+        (
+            "CREATE TRIGGER decisions_stay BEFORE UPDATE OR DELETE ON decisions "
+            "FOR EACH ROW EXECUTE FUNCTION decisions_refuse()"
+        ),
+    ),
+}
+
 
 def upgrade() -> None:
     """Make the tables, and mark what has to be read again."""
@@ -17,4 +35,6 @@ def upgrade() -> None:
         for statement in (Path(__file__).parent / name).read_text("utf-8").split(";\n"):
             if statement.strip():
                 op.get_bind().exec_driver_sql(statement)
+    for guard in _GUARDS[op.get_bind().dialect.name]:
+        op.get_bind().exec_driver_sql(guard)
     op.get_bind().exec_driver_sql("UPDATE documents SET reader = ''")
