@@ -6,15 +6,20 @@ import random
 import signal
 import subprocess
 import sys
+import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from sqlalchemy import func, select
 
+import files
 from conftest import Databases
 from qowl.batch.adding import Progress, add
 from qowl.store import Paging as Page
 from qowl.store import Question, opened, search
+from qowl.store import tables as t
 from stores import CORPUS, ROOT, everything, filled, jsonl, told
 
 
@@ -84,8 +89,9 @@ def test_two_at_once_lose_nothing(databases: Databases, tmp_path: Path) -> None:
         path.write_text("".join(some), "utf-8")
     alone, together = databases.new(), databases.new()
     filled(alone, first, both, second)
-    processes = [subprocess.Popen(command(together, *paths)) for paths in ((first, both), (second, both))]
-    assert [process.wait() for process in processes] == [0, 0]
+    commands = [command(together, *paths) for paths in ((first, both), (second, both))]
+    processes = [subprocess.Popen(words, stderr=subprocess.PIPE, text=True) for words in commands]
+    assert [process.communicate()[1] for process in processes] == ["", ""]
     assert told(together) == told(alone)
 
 
@@ -143,3 +149,49 @@ def test_a_store_among_its_documents_is_none(tmp_path: Path) -> None:
     with opened(where, create=True) as store:
         (progress,) = add(store, [tmp_path], processes=1, max_bytes=10**6)
     assert (progress.added, progress.failed) == (1, 0)
+
+
+def test_a_folder_of_every_kind(where: str, tmp_path: Path) -> None:
+    """Text, HTML, PDF, JSONL, feeds and archives, each with what it says of itself."""
+    folder = tmp_path / "all"
+    folder.mkdir()
+    (folder / "a.txt").write_text(files.TEXT, "utf-8")
+    (folder / "b.html").write_text(files.PAGE, "utf-8")
+    files.paper(folder / "c.pdf", "Araghchi spoke with Lavrov.")
+    jsonl(folder / "d.jsonl", [{"id": "p1", "text": files.TEXT, "outlet": "isna.ir", "published": "1400-03-03"}])
+    (folder / "e.xml").write_text(files.RSS, "utf-8")
+    (folder / "f.atom").write_text(files.ATOM, "utf-8")
+    files.archive(folder / "g.warc.gz")
+    filled(where, folder)
+    with opened(where) as store, store.reading() as connection:
+        d = t.documents.c
+        rows = connection.execute(select(d.place, d.title, d.outlet, d.published).order_by(d.id)).all()
+        failed = connection.execute(select(t.failures.c.place)).scalars().all()
+    assert [(row.place.removeprefix(f"{folder}/"), *row[1:]) for row in rows] == [
+        ("a.txt", None, None, None),
+        ("b.html", "گفت‌وگو", None, None),
+        ("c.pdf", "A call", None, "2021-05-24"),
+        ("d.jsonl#p1", None, "isna.ir", "2021-05-24"),
+        ("e.xml#g1", "یک", "irna.ir", "2021-05-24"),
+        ("f.atom#a1", "سه", "mfa.gov.ir", "2021-05-25"),
+        ("g.warc.gz#<urn:uuid:17>", "گفت‌وگو", "irna.ir", None),
+    ]
+    assert failed == [f"{folder}/e.xml#2"]
+
+
+def test_several_make_one_store_at_once(databases: Databases) -> None:
+    """Each finds the store made, by itself or by another."""
+    rounds, makers = 6, 4
+    places = [databases.new() for _ in range(rounds)]
+    together = threading.Barrier(makers)
+
+    def make(_: int) -> list[int]:
+        found = []
+        for where in places:
+            together.wait(timeout=60)
+            with opened(where, create=True) as store, store.reading() as connection:
+                found.append(connection.execute(select(func.count()).select_from(t.documents)).scalar_one())
+        return found
+
+    with ThreadPoolExecutor(makers) as pool:
+        assert list(pool.map(make, range(makers))) == [[0] * rounds] * makers

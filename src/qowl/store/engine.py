@@ -9,6 +9,7 @@ read stays true until it commits. Readers wait for nobody.
 from __future__ import annotations
 
 import sqlite3
+import time
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 #: The newest migration, the version this code works with.
 HEAD = "0002"
 _WAIT = 120  # seconds that a writer waits for another
+_AGAIN = 0.02  # seconds until what is refused without waiting is tried again
 _LOCK = 0x716F776C  # "qowl": the number of the lock for writing on PostgreSQL
 
 
@@ -116,8 +118,24 @@ def _postgresql(where: str) -> Engine:
 def _prepared(connection: sqlite3.Connection, _: object) -> None:
     connection.isolation_level = None  # we begin transactions ourselves
     connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA cache_size = -65536")
+    _into_wal(connection)
+
+
+def _into_wal(connection: sqlite3.Connection) -> None:
+    """Turn to WAL mode. Where two do that to a new file at once, SQLite refuses one of them without waiting."""
+    deadline = time.monotonic() + _WAIT
+    while True:
+        try:
+            mode = connection.execute("PRAGMA journal_mode = WAL").fetchone()
+        except sqlite3.OperationalError:
+            if time.monotonic() > deadline:
+                raise
+            time.sleep(_AGAIN)
+        else:
+            break
+    if mode != ("wal",):
+        raise sqlite3.OperationalError("this drive takes no WAL file; a store needs a local one")
 
 
 def _begun(connection: Connection) -> None:
