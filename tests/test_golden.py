@@ -15,10 +15,10 @@ from qowl.evaluation import Report, evaluate
 
 GOLDEN = Path(__file__).parent / "golden" / "fa"
 CASES = sorted(path.parent for path in GOLDEN.glob("*/gold.json"))
-DIGEST = "6a33e194e4fb"
+DIGEST = "ae74c0f0d3b8"
 FLOORS = {
-    "contacts": 0.95, "parties": 0.95, "dates": 0.95, "attribution": 0.90, "position": 0.86, "act": 0.86,
-    "commitments": 0.78, "requests": 0.88,
+    "contacts": 0.97, "parties": 0.96, "dates": 0.93, "attribution": 0.83, "position": 0.74, "act": 0.72,
+    "commitments": 0.69, "requests": 0.73,
 }  # fmt: skip
 
 
@@ -33,8 +33,8 @@ def test_cases_are_those_the_floors_are_for() -> None:
 
 
 def test_enough_of_each_sort() -> None:
-    assert len([case for case in CASES if not case.name.startswith("no-")]) >= 30
-    assert len([case for case in CASES if case.name.startswith("no-")]) >= 8
+    assert len([case for case in CASES if not case.name.startswith("no-")]) >= 70
+    assert len([case for case in CASES if case.name.startswith("no-")]) >= 18
 
 
 @pytest.mark.parametrize("kind", FLOORS)

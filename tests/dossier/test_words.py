@@ -3,7 +3,6 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from qowl.dossier.due import due_day
 from qowl.dossier.likeness import akin, overlap, subject
 from qowl.dossier.words import differ
 from qowl.knowledge.outlets import home, home_by_text
@@ -51,28 +50,6 @@ def test_likeness_is_a_share_and_goes_both_ways(one: str, other: str) -> None:
 
 def test_subject_leaves_out_who_and_that_it_is_said() -> None:
     assert subject("گفت که چین آماده است واحدهای نیروگاه بوشهر را بسازد") == {"واحد", "نیروگاه", "بوشهر"}
-
-
-@pytest.mark.parametrize(
-    ("words", "told", "day"),
-    [
-        ("تا پایان سال ۲۰۱۸", "2016-03-26", "2018-12-31"),
-        ("تا پایان سال ۱۴۰۳", "2023-05-17", "2025-03-20"),
-        ("تا پایان سال آینده", "2025-01-18", "2026-03-20"),
-        ("تا پایان سال جاری", "2025-01-18", "2025-03-20"),
-        ("ظرف پنج سال", "2024-04-22", "2029-04-21"),
-        ("ظرف ۲ هفته", "2024-04-22", "2024-05-06"),
-        ("تا پایان سال", "2025-01-18", "2025-03-20"),
-        ("تا پایان ماه آینده", "2025-01-18", "2025-02-18"),
-        ("تا پایان ماه جاری", "2025-03-18", "2025-03-20"),
-        ("تا پایان ماه آینده", "2025-03-18", "2025-04-20"),
-        ("هفته آینده", "2025-01-18", "2025-01-31"),
-        ("ظرف پنج سال", None, None),
-        ("در آینده نزدیک", "2024-04-22", None),
-    ],
-)
-def test_due(words: str, told: str | None, day: str | None) -> None:
-    assert due_day(words, told, "fa") == day
 
 
 @pytest.mark.parametrize(

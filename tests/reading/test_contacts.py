@@ -81,11 +81,11 @@ def test_no_day_without_publication() -> None:
 
 
 def test_an_unknown_holder_keeps_office_country_and_name() -> None:
-    source = "عراقچی در گفت‌وگوی تلفنی با رودریگو سالدانا، وزیر خارجه بولیوی، از مواضع لاپاز تشکر کرد."
+    source = "عراقچی در گفت‌وگوی تلفنی با رودریگو سالدانا، وزیر خارجه گواتمالا، از مواضع این کشور تشکر کرد."
     party = qowl.read(source, published=DAY).contacts[0].parties[1]
     assert (party.name, party.name_en, party.country, party.role) == (
         "رودریگو سالدانا",
         None,
-        "BOL",
+        "GTM",
         "foreign-minister",
     )

@@ -13,7 +13,7 @@ from qowl.repair import repair
 
 
 def parsed(source: str, day: str, home: str = "IRN") -> Parse:
-    return parse(repair(source).text, lexicon("fa"), home, dt.date.fromisoformat(day))
+    return parse(repair(source, plain=True).text, lexicon("fa"), home, dt.date.fromisoformat(day))
 
 
 def people(source: str, day: str, home: str = "IRN") -> list[tuple[str | None, str | None, str | None]]:

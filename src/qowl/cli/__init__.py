@@ -17,8 +17,9 @@ import click
 
 import qowl
 from qowl.cli import adding, finding, following, reviewing
-from qowl.cli.documents import READABLE, document_options, each
+from qowl.cli.documents import READABLE, bytes_options, document_options, each
 from qowl.cli.help import examples
+from qowl.repair import LEVELS
 
 if TYPE_CHECKING:
     from qowl.record import Record
@@ -114,6 +115,44 @@ def explain(file: str, statement: str | None, **options: Any) -> None:
 
 def _explanation(statement: str | None, data: bytes, **options: Any) -> str:
     return qowl.explain(data, **options).render(statement)
+
+
+@main.command(
+    epilog=examples(
+        "qowl repair article.txt > mended.txt",
+        "qowl repair --diff article.txt",
+        "qowl repair --json --level full article.txt",
+        "cat article.txt | qowl repair -",
+    )
+)
+@click.argument("files", metavar="[FILE...|-]", nargs=-1, type=READABLE)
+@click.option("--diff", is_flag=True, help="Print what changes and why, a word a line; | is a half-space.")
+@click.option("--json", "as_json", is_flag=True, help="Print one object a line: text, and edits in source offsets.")
+@click.option(
+    "--level",
+    type=click.Choice(LEVELS),
+    default="safe",
+    show_default=True,
+    help="safe: letters, digits, spaces, half-spaces; full: misspellings too.",
+)
+@bytes_options
+def repair(files: tuple[str, ...], diff: bool, as_json: bool, level: str, **options: Any) -> None:
+    """Mend the Persian of FILEs, or of standard input: letters, digits, spaces, and the half-spaces it has lost."""
+    from qowl.cli import mending
+
+    if diff and as_json:
+        raise click.UsageError("--diff and --json are two forms of the same; give one.")
+    failed = False
+    for name, repaired in each(files, partial(mending.mend, level=level), **options):
+        if repaired is None:
+            failed = True
+        elif as_json:
+            click.echo(mending.as_json(name, repaired))
+        elif diff:
+            click.echo(mending.diff(name if len(files) > 1 else None, repaired, isolate=sys.stdout.isatty()), nl=False)
+        else:
+            click.echo(repaired.text, nl=len(files) > 1 and not repaired.text.endswith("\n"))
+    sys.exit(failed)
 
 
 @main.command(

@@ -35,11 +35,7 @@ class Day(click.ParamType[Any]):
             self.fail(str(error), param, ctx)
 
 
-_OPTIONS = (
-    click.option("--published", type=Day(), help="Day of publication: 2021-05-24, 1400-03-03 or ۱۴۰۰/۰۳/۰۳."),
-    click.option("--outlet", metavar="NAME", help="Who published it: khabaraani.ir."),
-    click.option("--url", metavar="URL", help="Where it stands."),
-    click.option("--language", metavar="CODE", help="Read it as this language (fa); else the text tells."),
+_BYTES = (
     click.option("--encoding", metavar="NAME", help="Encoding of the bytes; else they tell."),
     click.option(
         "--max-size",
@@ -50,11 +46,26 @@ _OPTIONS = (
         help="Refuse what is larger.",
     ),
 )
+_KNOWN = (
+    click.option("--published", type=Day(), help="Day of publication: 2021-05-24, 1400-03-03 or ۱۴۰۰/۰۳/۰۳."),
+    click.option("--outlet", metavar="NAME", help="Who published it: khabaraani.ir."),
+    click.option("--url", metavar="URL", help="Where it stands."),
+    click.option("--language", metavar="CODE", help="Read it as this language (fa); else the text tells."),
+)
+
+
+def bytes_options(verb: Verb) -> Verb:
+    """Give a verb the options that say how to take a document."""
+    return _with(_BYTES, verb)
 
 
 def document_options(verb: Verb) -> Verb:
     """Give a verb the options that say what is known of a document, and how to take it."""
-    for option in reversed(_OPTIONS):
+    return _with((*_KNOWN, *_BYTES), verb)
+
+
+def _with(options: tuple[Callable[[Verb], Verb], ...], verb: Verb) -> Verb:
+    for option in reversed(options):
         verb = option(verb)
     return verb
 

@@ -15,7 +15,6 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from qowl.dossier.account import Account, tellings
 from qowl.dossier.drafts import Draft, follow
-from qowl.dossier.due import due_day
 from qowl.dossier.grouping import Group, group
 from qowl.dossier.heard import heard, sides_of
 from qowl.dossier.item import Item, Looked, Review
@@ -23,6 +22,7 @@ from qowl.dossier.promises import contacts_by_document, promises, utterances
 from qowl.dossier.reviewing import attach
 from qowl.dossier.signs import Sign, signs
 from qowl.dossier.status import Known, propose
+from qowl.reading.due import due_day
 from qowl.record import Span
 
 

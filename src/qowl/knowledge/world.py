@@ -34,7 +34,7 @@ class Term:
         return self.start <= day and (self.end is None or day < self.end)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Person:
     """Somebody who holds or held offices. `names` are full names, `short` stand alone, `ambiguous` only once known."""
 
@@ -54,7 +54,7 @@ class Person:
         return (covering or [term for term in self.terms if term.start <= day] or list(self.terms[:1]))[-1]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Place:
     """A country or organisation with the words for it in one language."""
 
@@ -71,7 +71,7 @@ class Place:
         return self.rules[0] if self.rules and (day is None or self.rules[1] <= day) else self.code
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Instrument:
     """A named agreement, plan, treaty, project or format."""
 

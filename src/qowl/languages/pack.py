@@ -19,7 +19,7 @@ from qowl.languages.fa.morphology import Form, conjugate
 AVAILABLE = ("fa",)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class CueFamily:
     """A family of reporting phrases: one row of cues.toml."""
 
@@ -38,11 +38,12 @@ class CueFamily:
     passive: bool = False
     finite_only: bool = False
     goes_on: bool = False
+    needs_clause: bool = False
     example: str = ""
     counterexample: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Marker:
     """What words of a clause do: one row of content.toml."""
 
@@ -58,12 +59,13 @@ class Marker:
     counterexample: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class TopicWords:
-    """The vocabulary of one topic: one row of topics.toml."""
+    """The vocabulary of one topic: one row of topics.toml. A row equals itself alone: its lists are long to compare."""
 
     id: str
     strong: tuple[str, ...] = ()
+    general: tuple[str, ...] = ()
     weak: tuple[str, ...] = ()
     together: tuple[tuple[str, ...], ...] = ()
     not_: tuple[str, ...] = ()
@@ -77,7 +79,7 @@ class TopicWords:
         return day is None or ((self.since is None or self.since <= day) and (self.until is None or day < self.until))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class OfficeWords:
     """Words for an office: one row of offices.toml."""
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from qowl.languages.fa.morphology import Form
 from qowl.languages.pack import CueFamily, Marker
+from qowl.reading.cues import CueFinder
 from qowl.reading.folded import Folded
 from qowl.reading.hits import Placed
 from qowl.reading.letters import Letters
@@ -18,8 +19,10 @@ from qowl.reading.lexicon import Hit
 from qowl.reading.people import Named
 
 OWN, OTHER, NOBODY = "own", "other", "nobody"
+_NOT_PERFORMED = frozenset(("say", "stress", "scene", "state", "describe", "report"))
+_PERFORMING = frozenset(("past", "perfect", "imperfect", "present", "future"))
 _WE = frozenset(("ما", "من", "اینجانب", "بنده", "ماهمواره", "ماهم"))
-_OUR_COUNTRY = frozenset(("کشورم", "کشورمان"))
+_OUR_COUNTRY = frozenset(("کشورم", "کشورمان", "کشورش", "دولتش", "متبوعش"))
 _BEFORE_SUBJECT = frozenset(
     ("که", "و", "اما", "ولی", "اگر", "چون", "زیرا", "اینکه", "نیز", "البته", "همچنین", "لذا", "پس")
 )
@@ -50,10 +53,12 @@ class Acts:
         verbs: Placed[Hit],
         places: Placed[Hit],
         named: Placed[Named],
+        cues: CueFinder,
         folded: Folded,
     ) -> None:
         self.text, self.markers, self.verbs = text, markers, verbs
-        self.places, self.named, self.folded = places, named, folded
+        self.places, self.named, self.cues, self.folded = places, named, cues, folded
+        self._agents: dict[tuple[int, int, str | None], str] = {}
 
     def forms(self, start: int, end: int) -> list[Form]:
         """The finite verbs of a stretch."""
@@ -61,6 +66,12 @@ class Acts:
 
     def agent(self, start: int, end: int, country: str | None) -> str:
         """Whose doing a clause speaks of: the speaker's own side, another, or nobody named."""
+        clause = start, end, country
+        if clause not in self._agents:
+            self._agents[clause] = self._agent(*clause)
+        return self._agents[clause]
+
+    def _agent(self, start: int, end: int, country: str | None) -> str:
         number = self.text.word_at(start)
         while number < len(self.text.starts) and self.text.starts[number] < end:
             word = self.text.word(number)
@@ -70,7 +81,7 @@ class Acts:
         if any(form.person == 1 for form in self.forms(start, end)):
             return OWN
         for hit in self.places.within(start, end):
-            if hit.kind != "adjective" and self.free(hit.start):
+            if hit.kind != "adjective" and (hit.start == start or self.free(hit.start)):
                 return OWN if hit.row.code == country else OTHER
         for named in self.named.within(start, end):
             if named.people and not named.mention.bound:
@@ -92,23 +103,58 @@ class Acts:
             in ("که", "و", "دولت", "اما", "کشور", "ولی", "نیز", "همچنین", "رژیم", "اینکه", "اگر", "چون", "زیرا")
         )
 
-    def of_clause(self, start: int, end: int, country: str | None) -> Act:
-        """The act of a clause said by somebody of this country; "state" where no row fits."""
+    def of_clause(self, start: int, end: int, country: str | None, before: str = NOBODY) -> Act:
+        """The act of a clause said by somebody of this country; "state" where no row fits.
+
+        `before` is whose doing the clause before it spoke of: «قطر مصمم است … و از … حمایت می‌کند».
+        """
         agent = self.agent(start, end, country)
+        agent = before if agent == NOBODY else agent
+        if (performed := self._performed(start, end, agent)) is not None:
+            return performed
         hits = [h for h in self.markers.within(start, end) if h.base <= end]
-        future = self._future(start, end) if agent == OWN else None
+        ours = agent == OWN or (agent == NOBODY and self._names(start, end, country))
+        future = self._future(start, end) if ours else None
         for hit in sorted(hits, key=lambda h: (self.folded.order[h.row.id], h.start)):
             marker: Marker = hit.row
             if future and self.folded.order[marker.id] > self.folded.order["promise"]:
                 break
-            act = self._fits(marker, agent)
+            act = self._threat(self._fits(marker, agent), start, end)
             if act:
                 return Act(
                     act, f"content.toml {marker.id}: {hit.text}", (hit.start, hit.end), marker.topic, marker.weak
                 )
         if future:
-            return Act("promise", "content.toml promise: of one's own side and in the future", future)
+            act = self._threat("promise", start, end)
+            return Act(act, f"content.toml {act}: of one's own side and in the future", future)
         return Act("state", "no marker: stated", own=agent == OWN)
+
+    def _threat(self, act: str, start: int, end: int) -> str:
+        """A promise of force is a warning: «به نابودی مواضع آنان ادامه می‌دهیم»."""
+        words = self.text.text[start:end]
+        return "warn" if act == "promise" and any(word in words for word in self.folded.force) else act
+
+    def _performed(self, start: int, end: int, agent: str) -> Act | None:
+        """«از این طرح استقبال می‌کنیم», «ایران … را محکوم می‌کند»: a reporting phrase said of one's own side."""
+        for noun in self.cues.nouns.within(start, end):
+            family: CueFamily = noun.row
+            if family.act in _NOT_PERFORMED:
+                continue
+            form = self.cues.performed(noun, end)
+            if form is None or form.negated or form.tense not in _PERFORMING:
+                continue
+            if form.person == 1 or (form.person == 3 and agent == OWN):
+                return Act(
+                    family.act,
+                    f"cues.toml {family.id}: {noun.text}, of one's own side",
+                    (noun.start, noun.end),
+                    family.topic,
+                )
+        return None
+
+    def _names(self, start: int, end: int, country: str | None) -> bool:
+        """Whether a clause names the speaker's country at all: «حریم هوایی ایران باز خواهد بود»."""
+        return any(hit.row.code == country for hit in self.places.within(start, end))
 
     def _future(self, start: int, end: int) -> tuple[int, int] | None:
         """Where a verb in the future stands, if one does."""
@@ -160,8 +206,10 @@ class Acts:
         act = self.folded.scene.get(word) or self.folded.scene.get(word.removesuffix("های"))
         return Act(act, f"content.toml heads.scene: {word}", (start, start + len(word))) if act else None
 
-    def of_predicate(self, start: int, end: int, family: CueFamily) -> Act:
-        """«X را Y خواند»: describing, unless Y condemns or calls for."""
+    def of_predicate(self, start: int, end: int, *, negated: bool = False) -> Act:
+        """«X را Y خواند»: describing, unless Y condemns or calls for, or X is said not to be Y."""
+        if negated:
+            return Act("criticise", "a negated predicate")
         rest = self.text.text[start:end]
         for word in self.folded.necessary:
             if rest.endswith(word) or f"را{word}" in rest or f"امری{word}" in rest:
@@ -170,4 +218,4 @@ class Acts:
         for word in self.folded.negative:
             if word in predicate:
                 return Act("criticise", f"content.toml heads.negative: {word}")
-        return Act(family.act, f"cues.toml {family.id}")
+        return Act("describe", "neither condemned nor called for")

@@ -1,8 +1,9 @@
-"""The contacts a text tells of: «X در گفت‌وگوی تلفنی با Y …», «دیدار X و Y», «پیام X به Y».
+"""The contacts a text tells of: kind, parties, the sentence that tells.
 
-Takes a `Parse`, gives `Told`s in the order of the text: kind, parties, the sentence that tells. A contact needs a word
-for it and two sides near it, told as something that took place: what is still to come, recalled from another day,
-denied or domestic is none. Later words for the same conversation («در این تماس تلفنی») make its kind more exact.
+Takes a `Parse`, gives `Told`s in the order of the text. A contact needs a word for it and two sides near it (see
+`parties`), told as something that took place: what is still to come, recalled from another day, denied or domestic is
+none. Whom one met in turn («با A و B گفت‌وگو کرد») is a contact each. Later words for the same conversation («در این
+تماس تلفنی») make its kind more exact; a «گفت‌وگو با» without any word of a place or a meeting is a call.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from qowl.reading.lexicon import Hit
 from qowl.reading.parse import Line, Parse
+from qowl.reading.parties import Parties, Sides
 from qowl.reading.people import Named, Who
 
 #: A more exact word for a conversation wins over a vaguer one.
@@ -27,18 +29,24 @@ _EXACT = (
     "video_call",
     "phone_call",
 )
-_ADJECTIVE = 12  # letters between a contact word and who met
-_TO = frozenset(("letter", "message"))
-_ALONE = frozenset(("press_conference", "speech"))
+_IN_TURN = frozenset(("meeting", "phone_call", "video_call"))
+WRITTEN = frozenset(("message", "letter"))
+_AFTER = frozenset(("پس", "بعد"))  # «پس از دیدار»: told of something else
+_OF_TALK = frozenset(("درباره", "خصوص", "مورد"))
+_TELLERS = frozenset((None, "", "spokesperson", "other"))
+_REPORT = "report"  # the family of «خبر داد»
 _THIS = frozenset(("این", "همین"))
-_TITLE = 160  # letters: a first line no longer than this is a headline
+_CALL, _MEETING, _MULTILATERAL, _VISIT = "phone_call", "meeting", "multilateral", "visit"
+_PAIR = 2
+_NEAR = 8  # letters between «به درخواست» and a country («به درخواست طرف روسی»)
+_TELLING = frozenset(("past", "perfect", "pluperfect"))
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
     """A contact told of: `at` are the letters of the words that tell it, `line` its sentence.
 
-    `again` are the sentences that tell of it again.
+    `again` are the sentences that tell of it again; `word` is the word that told it.
     `loose` says that several sides stand together without a word for a meeting of them all.
     """
 
@@ -46,6 +54,7 @@ class Told:
     parties: tuple[Who, ...]
     at: tuple[int, int]
     line: int
+    word: str
     initiator: str | None = None
     why: str = ""
     loose: bool = False
@@ -63,52 +72,124 @@ class ContactFinder:
     def __init__(self, parse: Parse) -> None:
         self.parse = parse
         self.text = parse.text
-        self.against, self.prepositions = parse.folded.against, parse.folded.words["prepositions"]
+        self.against = parse.folded.against
+        self.parties = Parties(parse)
         self.subject: Named | None = None
+        self.lead: tuple[Named, str] | None = None
 
     def all(self) -> tuple[Told, ...]:
         """The contacts, each once."""
         found: list[Told] = []
         for number, line in enumerate(self.parse.lines):
             hits = list(self.parse.told.within(line.sentence.start, line.sentence.end))
-            for told in self._of_line(line, number, hits):
+            for told in self._of_line(line, number, hits, found):
                 self._add(found, told)
             if len(found) == 1:
                 found[0] = self._refined(found[0], hits)
             self._remember(line)
-        return tuple(found)
+            if self.lead is None and self.subject is not None and hits and self._plural(line):
+                self.lead = self.subject, max((h.row for h in hits), key=_EXACT.index)
+        return tuple(self._voiced(found))
 
-    def _of_line(self, line: Line, number: int, hits: list[Hit]) -> Iterable[Told]:
-        if not hits or self._no_report(line):
+    def _of_line(self, line: Line, number: int, hits: list[Hit], found: list[Told]) -> Iterable[Told]:
+        if not hits:
             return
-        for hit in sorted(hits, key=lambda h: -_EXACT.index(h.row)):
-            if self.parse.segments.quoted(hit.start) or self.text.before(hit.start) in self.against["about"]:
+        named_above = line.heading.content if line.heading else line.sentence.start
+        if self._no_report(line):
+            hits = [hit for hit in hits if hit.start < named_above]
+        for hit in sorted(_apart(hits), key=lambda h: -_EXACT.index(h.row)):
+            before = self.text.before(hit.start)
+            about = self._about(hit, before) and not (
+                self._reported(line, hit, before) or self._ones_own(line, hit, before)
+            )
+            if self.parse.segments.quoted(hit.start) or about or not self._past(line, hit):
                 continue
-            parties, why = self._parties(line, hit)
-            if len({who.country for who in parties if who.country}) >= (1 if hit.row in _ALONE else 2):
-                kind = hit.row
-                if self._apart(line, kind, parties):
-                    for other in parties[1:]:
-                        yield Told(
-                            kind,
-                            (parties[0], other),
-                            (hit.start, hit.base),
-                            number,
-                            why=f"contacts.toml {kind}: {hit.text}; one with each",
-                        )
-                    return
-                loose = len({who.country for who in parties}) > 2 and kind == "meeting"
-                because = f"contacts.toml {kind}: {hit.text}; {why}"
-                kind = "multilateral" if loose else kind
-                yield Told(kind, parties, (hit.start, hit.base), number, why=because, loose=loose)
+            sides = self.parties.of(line, hit, self.subject)
+            if len(sides.countries) < _PAIR and before in _THIS and not found:
+                sides = self.parties.recalled([*self.parse.lines[:number], line])
+            kind = hit.row
+            if len(sides.countries) < _PAIR and found and found[-1].kind == kind and kind in WRITTEN:
+                sides = self.parties.of_lead(line, hit, found[-1].parties[-1])
+            if len(sides.countries) < _PAIR and self.lead and hit.row in _IN_TURN and before == "در":
+                sides, kind = self.parties.of_lead(line, hit, self.lead[0].people[0]), self.lead[1]
+            if len(sides.countries) >= _PAIR:
+                yield from self._told(line, number, hit, kind, sides)
                 return
 
-    def _apart(self, line: Line, kind: str, parties: tuple[Who, ...]) -> bool:
+    def _about(self, hit: Hit, before: str) -> bool:
+        """Whether words before make it a subject of talk: «درباره دیدار», «حاشیه دهمین نشست», «دور بعدی این گفت‌وگو»."""
+        if before in self.against["about"]:
+            return True
+        earlier = self.text.before(hit.start - len(before))
+        return (before.endswith("مین") and earlier in self.against["about"]) or (
+            before in _THIS and earlier in self.against["next"]
+        )
+
+    def _reported(self, line: Line, hit: Hit, before: str) -> bool:
+        """«از تماس تلفنی با X خبر داد»: told by reporting it; a visit that is reported is mostly still to come."""
+        if hit.row == _VISIT or before != "از" or self.text.before(hit.start - len(before)) in _AFTER:
+            return False
+        return any(zone.cue.family.id == _REPORT and zone.start <= hit.start < zone.end for zone in line.zones)
+
+    def _ones_own(self, line: Line, hit: Hit, before: str) -> bool:
+        """«وزیر درباره دیدار امروزش با X گفت»: told by one of its parties; a spokesman tells of others' contacts."""
+        speaker = next((n for n in line.named if n.people and not n.mention.bound), None)
+        if before not in _OF_TALK or speaker is None or speaker.mention.start > hit.start:
+            return False
+        said = any(cue.start > hit.start and cue.family.act == "say" for cue in line.cues)
+        return said and speaker.people[0].role not in _TELLERS
+
+    def _past(self, line: Line, hit: Hit) -> bool:
+        """Whether the verb after the word lets it be told: not «خواهد کرد», «سفر می‌کند», «گفت: مذاکره … داشتم»."""
+        verb = next(iter(self.parse.verbs.within(hit.end, line.sentence.end)), None)
+        if verb is None:
+            return True
+        form = verb.row[1]
+        if form.negated and verb.start == hit.end:
+            return False
+        if form.tense == "future" or (hit.row == _VISIT and form.tense not in _TELLING):
+            return False
+        return not (form.person == 1 and form.tense in _TELLING)
+
+    def _told(self, line: Line, number: int, hit: Hit, kind: str, sides: Sides) -> Iterable[Told]:
+        at = (hit.start, hit.base)
+        initiator = self._initiator(line, hit, sides)
+        because = f"contacts.toml {hit.row}: {hit.text}; {sides.why}"
+        if kind in _IN_TURN and (sides.others > 1 or self._apart(line, sides)):
+            first, *others = sides.parties
+            for other in others:
+                yield Told(kind, (first, other), at, number, hit.text, initiator, f"{because}; one with each")
+            return
+        loose = len(sides.countries) > _PAIR and kind == _MEETING
+        kind = _MULTILATERAL if loose else kind
+        yield Told(kind, sides.parties, at, number, hit.text, initiator, because, loose)
+
+    def _initiator(self, line: Line, hit: Hit, sides: Sides) -> str | None:
+        """Who asked for it: «به درخواست X», the subject of «تماس گرفت», the other side of «تماسی دریافت کرد»."""
+        start, end = line.sentence.start, line.sentence.end
+        sentence = self.text.text[start:end]
+        if sides.received:
+            return sides.parties[-1].country
+        if hit.row == _CALL and any(word in sentence for word in self.against["called"]):
+            return sides.parties[0].country
+        for word in self.against["asked"]:
+            place = sentence.find(word)
+            after = start + place + len(word)
+            if place >= 0 and (country := self._side_at(line, after)) in sides.countries:
+                return country
+        return None
+
+    def _side_at(self, line: Line, place: int) -> str | None:
+        """The country of who or what stands here."""
+        for named in line.named:
+            if named.mention.start <= place < named.mention.end and named.people:
+                return named.people[0].country
+        return next((hit.row.code for hit in line.places if hit.start - place in range(_NEAR)), None)
+
+    def _apart(self, line: Line, sides: Sides) -> bool:
         """«در تماس‌های تلفنی جداگانه با A و B»: a conversation with each."""
         sentence = self.text.text[line.sentence.start : line.sentence.end]
-        return (
-            len(parties) > 2 and kind != "multilateral" and any(word in sentence for word in self.against["separate"])
-        )
+        return len(sides.parties) > _PAIR and any(word in sentence for word in self.against["separate"])
 
     def _no_report(self, line: Line) -> bool:
         start, end = line.sentence.start, line.sentence.end
@@ -120,90 +201,27 @@ class ContactFinder:
             return True
         if any(cue.form == "finite" for cue in line.cues):
             return False
+        if next(iter(self.parse.conditions.within(start, end)), None) is not None:
+            return True
         tenses = {form.tense for form in self.parse.acts.forms(start, end)}
         if tenses and tenses.isdisjoint(("past", "perfect")):
             return True
         return any(word in sentence for word in self.against["future"])
 
-    def _parties(self, line: Line, hit: Hit) -> tuple[tuple[Who, ...], str]:
-        """The two sides of a contact word in its sentence."""
-        sentence = self.text.text[line.sentence.start : line.sentence.end]
-        received = hit.row in ("phone_call", "video_call") and any(
-            word in sentence for word in self.against["received"]
-        )
-        governor = "به" if hit.row in _TO else "از" if received else "با"
-        named = [n for n in line.named if _takes_part(n) and not self.parse.segments.quoted(n.mention.start)]
-        withs = self._governed(named, governor)
-        if hit.row in _TO:
-            withs = [n for n in withs if n.mention.start > hit.start]
-        free = [n for n in named if not n.mention.bound and n not in withs and n.mention.start < hit.start + 200]
-        after = next((n for n in named if n not in withs and self._follows(hit.end, n.mention.start)), None)
-        first = after or (free[0] if free else None)
-        if not withs and first is not None:
-            joined = self._joined(first, named)
-            if joined:
-                return (*first.people, *joined), "two sides joined by «و»"
-        if not withs and after is not None and free and free[0] is not after and free[0].mention.end <= hit.start:
-            return tuple(dict.fromkeys((*free[0].people, *after.people))), "subject and the one met"
-        if not withs:
-            several = [n for n in named if len({w.country for w in n.people}) > 1]
-            if several:
-                return several[0].people, "offices of several countries"
-            return (first.people if first and hit.row in _ALONE else ()), "no other side"
-        subject = first or self.subject
-        if subject is None:
-            return (), "no subject"
-        others = [who for n in withs for who in n.people]
-        own = subject.people[0]
-        parties = [own, *(w for w in others if w.country != own.country)]
-        return tuple(dict.fromkeys(parties)), f"subject and «{governor}»"
-
-    def _governed(self, named: list[Named], governor: str) -> list[Named]:
-        """The mentions that «با» governs, and those joined to them."""
-        found: list[Named] = []
-        for n in named:
-            before = self.text.before(n.mention.start)
-            place = n.mention.start - len(before)
-            if (
-                before == governor
-                or (
-                    before not in ("،", "و")
-                    and self.text.before(place) == governor
-                    and before in ("آقای", "جناب", "سید", "دکتر")
-                )
-                or (found and before in ("و", "،") and found[-1].mention.end == place)
-            ):
-                found.append(n)
-        return found
-
-    def _joined(self, first: Named, named: list[Named]) -> tuple[Who, ...]:
-        end, people = first.mention.end, []
-        for n in named:
-            if (
-                n.mention.start > end
-                and n.mention.start - end <= 2
-                and self.text.after(end) in ("و", "،")
-                and n is not first
-            ):
-                people += [w for w in n.people if w.country != first.people[0].country]
-                end = n.mention.end
-        return tuple(people)
-
-    def _follows(self, end: int, start: int) -> bool:
-        """Whether a mention stands right after a contact word, or its adjective («دیدار سه‌ساعته پوتین با …»)."""
-        gap = self.text.text[end:start]
-        return (
-            (0 <= start - end <= _ADJECTIVE and gap.isalnum() and gap not in self.prepositions) if gap else start == end
-        )
-
     def _add(self, found: list[Told], told: Told) -> None:
-        if len(told.sides) == 2:
+        if len(told.sides) == _PAIR:
             found[:] = [o for o in found if not (o.loose and told.sides < o.sides)]
+        elif told.loose and any(len(o.sides) == _PAIR and o.sides < told.sides for o in found):
+            return
         for number, other in enumerate(found):
+            if _in_turn(other, told):
+                continue
             if other.sides == told.sides or (told.sides < other.sides and told.kind == other.kind):
                 merged = replace(other, again=(*other.again, told.line))
                 if _EXACT.index(told.kind) > _EXACT.index(other.kind):
-                    merged = replace(merged, kind=told.kind, why=told.why)
+                    merged = replace(merged, kind=told.kind, word=told.word, why=told.why)
+                if told.initiator and not merged.initiator:
+                    merged = replace(merged, initiator=told.initiator)
                 if len(other.parties) == len(told.parties):
                     merged = replace(merged, parties=_merged(other.parties, told.parties))
                 found[number] = merged
@@ -213,13 +231,33 @@ class ContactFinder:
     def _refined(self, told: Told, hits: list[Hit]) -> Told:
         """«در این گفت‌وگوی تلفنی» says of what kind the conversation was."""
         for hit in hits:
-            if (
-                self.text.before(hit.start) in _THIS
-                and _EXACT.index(hit.row) > _EXACT.index(told.kind)
-                and told.kind == "meeting"
-            ):
-                return replace(told, kind=hit.row, why=f"contacts.toml {hit.row}: {hit.text}, said of it later")
+            exact = _EXACT.index(hit.row) > _EXACT.index(told.kind)
+            if self.text.before(hit.start) in _THIS and exact and told.kind == _MEETING:
+                why = f"contacts.toml {hit.row}: {hit.text}, said of it later"
+                return replace(told, kind=hit.row, word=hit.text, why=why)
         return told
+
+    def _voiced(self, found: list[Told]) -> list[Told]:
+        """«گفت‌وگو با همتای خود» is a call where nothing about it speaks of a meeting or a place."""
+        return [
+            replace(told, kind=_CALL, why=f"{told.why}; no word of a meeting")
+            if told.kind == _MEETING and told.word in self.against["voice"] and not self._in_person(told)
+            else told
+            for told in found
+        ]
+
+    def _in_person(self, told: Told) -> bool:
+        """Whether the text has a word of meeting in person, or the sentences that tell of the contact a weaker one."""
+        stretches = [self.parse.lines[number].sentence for number in (0, told.line, *told.again)]
+        sentences = [self.text.text[s.start : s.end] for s in stretches]
+        return any(word in self.text.text for word in self.against["in_person"]) or any(
+            word in sentence for sentence in sentences for word in self.against["perhaps_in_person"]
+        )
+
+    def _plural(self, line: Line) -> bool:
+        """«با سه تن از همتایان خود گفت‌وگو کرد»: a lead whose conversations are told below, one by one."""
+        sentence = self.text.text[line.sentence.start : line.sentence.end]
+        return any(word in sentence for word in self.against["separate"])
 
     def _remember(self, line: Line) -> None:
         for named in line.named:
@@ -228,9 +266,16 @@ class ContactFinder:
                 return
 
 
-def _takes_part(named: Named) -> bool:
-    """A body («کاخ سفید») speaks, but takes part in no conversation."""
-    return any(who.person or who.role for who in named.people)
+def _apart(hits: list[Hit]) -> list[Hit]:
+    """The hits without those that begin inside the one before: «تماس تلفنی», and not «تلفنی با» too."""
+    return [hit for before, hit in zip([None, *hits], hits, strict=False) if not before or hit.start >= before.base]
+
+
+def _in_turn(other: Told, told: Told) -> bool:
+    """Two contacts of one sentence with the same sides and different people («با رئیس‌جمهور و وزیر خارجه دیدار کرد»)."""
+    if other.line != told.line or other.sides != told.sides:
+        return False
+    return {who.key for who in other.parties} != {who.key for who in told.parties}
 
 
 def _merged(old: tuple[Who, ...], new: tuple[Who, ...]) -> tuple[Who, ...]:

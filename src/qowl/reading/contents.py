@@ -9,15 +9,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from qowl.reading.acts import Act
+from qowl.reading.acts import NOBODY, Act
 from qowl.reading.clauses import Clauses
+from qowl.reading.features import PREDICATE, SPEECH, STRESSED, act_features
+from qowl.reading.learned import learned
 from qowl.reading.parse import Parse
 from qowl.reading.zones import Zone
 
 _FIRST_NOUN = 6  # letters before the noun that names the act («مراتب …»)
 #: Acts that «از … خبر داد» tells of.
-_UNDERTAKEN = frozenset(("offer", "agree", "promise"))
+_UNDERTAKEN = frozenset(("offer", "agree", "promise", "support"))
+_TOOK_PLACE = frozenset(("past", "perfect", "imperfect", "pluperfect"))
 _NO_ACT = frozenset(("say", "scene", "stress"))
+#: By how much the learned part must lead to overrule a rule that found no sure word.
+_LEAD = {SPEECH: 3000, STRESSED: 1000, PREDICATE: 0}
 _AND_ALSO = "وهمچنین"
 _OPENS_OBJECT = ("بر", "به", "روی")
 
@@ -39,6 +44,8 @@ class Contents:
     def __init__(self, parse: Parse) -> None:
         self.parse = parse
         self.clauses = Clauses(parse.text, parse.verbs, parse.conditions)
+        self.learned = learned(parse.lexicon.pack.code)
+        self.sides: tuple[str, ...] = ()
 
     def of_zone(self, zone: Zone, country: str | None) -> list[Piece]:
         """The pieces of a cue's content, said by somebody of this country."""
@@ -47,27 +54,48 @@ class Contents:
             return self._of_scene(zone, country)
         if (family.act == "say" and zone.after) or (family.act == "stress" and zone.clause):
             return self.of_speech(zone.start, zone.end, country)
-        topics = self._topics(zone.start, zone.end, family.topic)
-        return [Piece(*zone.whole, self._act(zone), topics, self._back(zone.start, zone.end))]
+        if family.id == "report" and zone.clause and zone.after:
+            return [self._reported(piece) for piece in self.of_speech(zone.start, zone.end, country)]
+        back = self._back(zone.start, zone.end)
+        topics = self._topics(zone.start, zone.end, "" if self._called_on(zone) else family.topic, back)
+        return [Piece(*zone.whole, self._act(zone, country), topics, back)]
 
-    def _act(self, zone: Zone) -> Act:
+    def _called_on(self, zone: Zone) -> bool:
+        """«طرف‌ها را به خویشتن‌داری دعوت کرد»: called on to do something that is no visit."""
+        parse = self.parse
+        words = parse.text.text[zone.start : zone.end]
+        visit = any(parse.text.before(hit.start) == "به" for hit in parse.places.within(zone.start, zone.end))
+        return "رابه" in words and not visit and not parse.told.within(zone.start, zone.end)
+
+    def _reported(self, piece: Piece) -> Piece:
+        """«گزارش داد که … رشد داشته است»: what took place is reported, what is to come is stated."""
+        forms = self.parse.acts.forms(piece.start, piece.end)
+        if piece.act.act != "state" or not forms or forms[-1].tense not in _TOOK_PLACE:
+            return piece
+        return replace(piece, act=replace(piece.act, act="report"))
+
+    def _act(self, zone: Zone, country: str | None) -> Act:
         family, acts = zone.cue.family, self.parse.acts
         if family.act == "say":
             return self._announced(zone)
         if family.act == "stress":
-            return acts.head(self._head(zone), zone.end) or Act("state", "stressed, without a head word that asks")
+            start = self._head(zone)
+            head = acts.head(start, zone.end) or Act("state", "stressed, without a head word that asks")
+            return self._weigh(start, zone.end, country, STRESSED, head)
         if family.id == "report" and (named := self._announced(zone)).act in _UNDERTAKEN:
             return named
         if family.layout == "predicate":
-            return acts.of_predicate(zone.start, zone.end, family)
+            negated = zone.cue.verb is not None and zone.cue.verb.negated
+            said = acts.of_predicate(zone.start, zone.end, negated=negated)
+            return said if negated else self._weigh(zone.start, zone.end, country, PREDICATE, said)
         return Act(family.act, f"cues.toml {family.id}")
 
     def _announced(self, zone: Zone) -> Act:
-        """«حمایت خود از X را اعلام کرد»: the act that the object's first noun names."""
+        """«حمایت خود از X را اعلام کرد», «لزوم X را یادآور شد»: the act that the object's first noun names."""
         for hit in self.parse.nouns.within(zone.start, zone.start + _FIRST_NOUN + 1):
             if hit.row.act not in _NO_ACT:
                 return Act(hit.row.act, f"cues.toml {hit.row.id}: {hit.text}, announced")
-        return Act("state", "announced")
+        return self.parse.acts.of_scene(self._head(zone)) or Act("state", "announced")
 
     def _head(self, zone: Zone) -> int:
         """Where the content's first noun stands, after its preposition."""
@@ -95,17 +123,43 @@ class Contents:
     def of_speech(self, start: int, end: int, country: str | None) -> list[Piece]:
         """The pieces of a stretch of speech: its clauses, those of one act joined."""
         pieces: list[Piece] = []
+        agent = NOBODY
         for low, high in self.clauses.of(start, end):
-            act = self.parse.acts.of_clause(low, high, country)
-            piece = Piece(low, high, act, self._topics(low, high, act.topic), self._back(low, high))
+            act = self.parse.acts.of_clause(low, high, country, agent)
+            agent = self.parse.acts.agent(low, high, country)
+            back = self._back(low, high)
+            piece = Piece(low, high, act, self._topics(low, high, act.topic, back), back)
             if pieces and _joins(pieces[-1], piece):
                 pieces[-1] = _joined(pieces[-1], piece)
             else:
                 pieces.append(piece)
-        return _grounded(pieces)
+        return _grounded(self._weighed(pieces, country))
 
-    def _topics(self, start: int, end: int, added: str) -> tuple[str, ...]:
-        topics = self.parse.topics.of(start, end, strong_only=self._back(start, end))
+    def _weighed(self, pieces: list[Piece], country: str | None) -> list[Piece]:
+        """The pieces with the acts that the learned part gives them, those of one act joined again."""
+        kept: list[Piece] = []
+        for piece in pieces:
+            act = self._weigh(piece.start, piece.end, country, SPEECH, piece.act)
+            weighed = piece if act is piece.act else replace(piece, act=act)
+            if kept and _joins(kept[-1], weighed):
+                kept[-1] = _joined(kept[-1], weighed)
+            else:
+                kept.append(weighed)
+        return kept
+
+    def _weigh(self, start: int, end: int, country: str | None, kind: str, rule: Act) -> Act:
+        """The act of a stretch by its words, where the rules found no sure word for it."""
+        if rule.at and not rule.weak:
+            return rule
+        features = act_features(self.parse, start, end, country, kind, rule)
+        act, lead = self.learned.guess(features)
+        if act == rule.act or lead < _LEAD[kind]:
+            return rule
+        reasons = ", ".join(self.learned.reasons(features, act))
+        return Act(act, f"acts.json {reasons}; {rule.act} by {rule.why}", own=rule.own)
+
+    def _topics(self, start: int, end: int, added: str, back: bool) -> tuple[str, ...]:
+        topics = self.parse.topics.of(start, end, strong_only=back, sides=self.sides)
         return topics if not added or added in topics else (*topics, added)
 
     def _back(self, start: int, end: int) -> bool:

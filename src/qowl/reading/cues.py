@@ -7,7 +7,7 @@ combinations are read, whether or not any table holds them. Where a cue's conten
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from qowl.languages.fa.morphology import Form
@@ -27,6 +27,9 @@ _FILL = frozenset(
         "بار", "دیگر",
     )
 )  # fmt: skip
+_OBJECT_WORDS = 12  # words before a noun among which its object may begin
+_SPLIT = frozenset(("promise", "offer", "propose", "agree", "request"))  # acts whose noun may stand before its object
+_WRAPPING = frozenset(("کردن", "داشتن", "نمودن", "ساختن", "گردیدن"))
 _NARRATED_TENSES = frozenset(("past", "perfect", "present"))
 
 
@@ -64,8 +67,8 @@ class CueFinder:
         for hit in verbs:
             self.verbs_at.setdefault(hit.start, []).append(hit)
 
-    def cues(self, start: int, end: int) -> list[Cue]:
-        """The cues of a sentence, in order, none inside another."""
+    def cues(self, start: int, end: int, subjects: Sequence[int] = ()) -> list[Cue]:
+        """The cues of a sentence, in order, none inside another; `subjects` are where its possible subjects stand."""
         found: list[Cue] = []
         for hit in self.nouns.within(start, end):
             cue = self._of_noun(hit, end)
@@ -76,20 +79,27 @@ class CueFinder:
             if cue is not None:
                 found.append(cue)
         found.sort(key=lambda c: (c.start, -c.end))
-        return self._chained(self._reporting(self._apart(found)))
+        return self._chained(self._reporting(self._apart(found), subjects))
 
-    def _reporting(self, cues: list[Cue]) -> list[Cue]:
+    def _reporting(self, cues: list[Cue], subjects: Sequence[int]) -> list[Cue]:
         """The cues without those inside what another reports: «گفت: ایران آمادگی دارد», «هر زمان که خواست»."""
         kept: list[Cue] = []
         inside = False
+        telling = {"past"}
         for cue in cues:
             tense = cue.verb.tense if cue.verb else ""
             if cue.form == FINITE and self.text.before(cue.start) == "که":
                 continue
-            if inside and cue.form == FINITE and tense != "past":
-                continue
+            if inside and cue.form in (FINITE, AROUND) and tense not in telling:
+                begun = kept[-1].end if kept else 0
+                if tense != "perfect" or not any(begun <= subject < cue.start for subject in subjects):
+                    continue
+            if cue.form == FINITE and not inside and tense == "perfect":
+                telling.add(tense)
             kept.append(cue)
-            if cue.family.layout == "clause" or cue.family.act == "stress":
+            if cue.family.act == "say" and cue.form == FINITE:
+                inside = True
+            elif cue.family.layout == "clause" or cue.family.act == "stress":
                 inside = inside or self.opens_clause(cue)
         return kept
 
@@ -127,7 +137,6 @@ class CueFinder:
             start = wrap.start
         before = text.before(start)
         verb = self._verb_after(noun, family)
-        wrapped = start < noun.start
         if before == "مورد" and verb is None:
             verb = self._placed(noun)
             if verb is not None and (cue := self._finite(noun, start - len(before), verb, family)) is not None:
@@ -135,12 +144,18 @@ class CueFinder:
         if noun.text in self.folded.around[family.id]:
             return self._around(noun, family, limit)
         if verb is not None and verb.end <= limit:
-            return self._finite(noun, start, verb, family)
-        if family.finite_only:
-            return None
+            cue = self._finite(noun, start, verb, family)
+            return None if cue and family.needs_clause and not self.opens_clause(cue) else cue
+        apart = self._shared(noun, family, limit) or self._split(noun, family, limit)
+        return apart or self._unfinite(noun, start, before)
+
+    def _unfinite(self, noun: Hit, start: int, before: str) -> Cue | None:
+        """A noun without a verb: opened («با قدردانی از») or joined to an opened one («و استقبال از»)."""
+        family: CueFamily = noun.row
         allowed = self.folded.adverbial.get(family.id)
-        if allowed is not None and noun.text not in allowed:
+        if family.finite_only or (allowed is not None and noun.text not in allowed):
             return None
+        wrapped = start < noun.start
         if before in self.folded.openers and self._opens(noun, family, wrapped):
             return Cue(start - len(before), self._after_takes(noun, family), family, ADVERBIAL, phrase=noun.text)
         if before == "و" and family.act not in ("say", "stress") and self._governs(noun, family, wrapped):
@@ -171,7 +186,7 @@ class CueFinder:
         wrapped = noun.start in self.wraps
         for _ in range(5):
             for verb in self.verbs_at.get(position, ()):
-                if verb.row[0] in family.light or (wrapped and verb.row[0] in ("کردن", "داشتن", "نمودن")):
+                if verb.row[0] in family.light or (wrapped and verb.row[0] in _WRAPPING):
                     return verb
             wrap = self.wrap_starts.get(position)
             word = self.text.after(position)
@@ -193,6 +208,59 @@ class CueFinder:
 
     def _noun_at(self, position: int) -> Hit | None:
         return self.noun_at.get(position)
+
+    def _shared(self, noun: Hit, family: CueFamily, limit: int) -> Cue | None:
+        """«X را محکوم و از Y قدردانی کرد»: a noun whose light verb stands with the next one."""
+        text = self.text
+        if text.after(noun.end) != "و":
+            return None
+        place = noun.start
+        while (word := text.before(place)) in _FILL and word != "را":
+            place -= len(word)
+        governed = text.after(noun.end + 1) in self.folded.words["prepositions"] or self._noun_at(noun.end + 1)
+        if not ("را" in family.takes and word == "را") and not (governed and self._object_before(place, family)):
+            return None
+        verb = next(iter(self.verbs.within(noun.end, limit)), None)
+        if verb is None or verb.row[0] not in family.light:
+            return None
+        cue = self._finite(noun, noun.start, verb, family)
+        return replace(cue, end=noun.end) if cue else None
+
+    def _split(self, noun: Hit, family: CueFamily, limit: int) -> Cue | None:
+        """«وعده صدور روادید را نیز داد»: the object stands between the noun and its light verb."""
+        if family.act not in _SPLIT or self.text.before(noun.start) in self.folded.words["prepositions"]:
+            return None
+        verb = next(iter(self.verbs.within(noun.end, limit)), None)
+        if verb is None or verb.row[0] not in family.light or verb.row[0] == "شدن":
+            return None
+        place = verb.start
+        while (word := self.text.before(place)) in ("نیز", "هم"):
+            place -= len(word)
+        cue = self._finite(noun, noun.start, verb, family) if word == "را" and place > noun.end + len(word) else None
+        return replace(cue, end=noun.end, form=AROUND, close=(verb.start, verb.end)) if cue else None
+
+    def _object_before(self, place: int, family: CueFamily) -> bool:
+        """Whether a preposition of the family stands in the few words before, and none just before."""
+        takes, words = self.folded.takes[family.id], []
+        for _ in range(_OBJECT_WORDS):
+            word = self.text.before(place)
+            if not word.isalnum():
+                break
+            words.append(word)
+            place -= len(word)
+        return len(words) > 1 and words[0] not in self.folded.words["prepositions"] and not set(words).isdisjoint(takes)
+
+    def performed(self, noun: Hit, limit: int) -> Form | None:
+        """The verb with which a family's noun is said of oneself: «استقبال می‌کنیم», «خواستار … هستیم»."""
+        family: CueFamily = noun.row
+        if noun.text in self.folded.around[family.id]:
+            verbs = [v for v in self.verbs.within(noun.end, limit) if v.row[0] == "بودن"]
+            return verbs[0].row[1] if verbs else None
+        verb = self._verb_after(noun, family)
+        if verb is None or verb.end > limit or verb.row[0] in ("شدن", "گرفتن"):
+            return None
+        form: Form = verb.row[1]
+        return form
 
     def _placed(self, noun: Hit) -> Hit | None:
         """«مورد تاکید قرار داد»."""
@@ -216,7 +284,7 @@ class CueFinder:
         verbs = [
             v
             for v in self.verbs.within(noun.end, limit)
-            if v.row[0] in ("شدن", "بودن", "گشتن") and v.row[1].tense in _NARRATED_TENSES
+            if v.row[0] in ("شدن", "بودن", "گشتن", "گردیدن") and v.row[1].tense in _NARRATED_TENSES
         ]
         if not verbs or verbs[0].row[1].person != 3:
             return None
@@ -230,4 +298,5 @@ class CueFinder:
         family = self.folded.simple.get(infinitive)
         if family is None or form.person != 3 or form.tense not in _NARRATED_TENSES:
             return None
-        return Cue(hit.start, hit.end, family, FINITE, form, phrase=infinitive)
+        cue = Cue(hit.start, hit.end, family, FINITE, form, phrase=infinitive)
+        return None if family.needs_clause and not self.opens_clause(cue) else cue

@@ -58,9 +58,10 @@ def day_in(words: str, published: dt.date | None, language: str) -> dt.date | No
     """The day that letters name; relative ones against the day of publication."""
     names = calendar(language)
     explicit = _explicit(words, published, names)
-    if explicit is not None or published is None:
+    dateline = explicit == published and any(word in words for word in names.yesterday)
+    if published is None or (explicit is not None and not dateline):
         return explicit
-    if any(word in words for word in names.today):
+    if any(word in words for word in names.today) and not dateline:
         return published
     if any(word in words for word in names.yesterday):
         return published - dt.timedelta(days=1)

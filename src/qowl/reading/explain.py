@@ -108,7 +108,7 @@ class Explanation:
 
 
 def _who(who: Who) -> str:
-    name = who.person.name_en if who.person else who.role or "a side"
+    name = who.person.name_en or who.person.names[0] if who.person else who.role or "a side"
     return f"{name} ({who.country})"
 
 

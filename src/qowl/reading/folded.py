@@ -12,7 +12,7 @@ from qowl.languages.pack import CueFamily, load
 from qowl.reading.letters import letters_of
 
 #: Lists under [heads] of content.toml that name no act.
-_NO_ACT = frozenset(("scene", "own_effort", "negative", "necessary"))
+_NO_ACT = frozenset(("scene", "own_effort", "negative", "necessary", "force"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,7 @@ class Folded:
     effort: frozenset[str]
     negative: tuple[str, ...]
     necessary: tuple[str, ...]
+    force: tuple[str, ...]
     order: dict[str, int]
 
 
@@ -59,5 +60,6 @@ def folded(code: str) -> Folded:
         effort=frozenset(heads["own_effort"]),
         negative=heads["negative"],
         necessary=heads["necessary"],
+        force=heads["force"],
         order={marker.id: number for number, marker in enumerate(pack.markers)},
     )

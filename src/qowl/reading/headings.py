@@ -9,14 +9,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from qowl.reading.cues import Cue
+from qowl.reading.cues import FINITE, Cue
 from qowl.reading.letters import Letters
 from qowl.reading.lexicon import Hit
 from qowl.reading.people import Named, Who
-from qowl.reading.segment import Sentence
+from qowl.reading.segment import Sentence, is_bullet
 
 _FARTHEST = 90  # letters before the colon
 _SPEECH = frozenset(("ادعای", "هشدار", "واکنش", "پست", "پیام", "سخنان", "اظهارات", "توییت", "تهدید", "پاسخ", "توییتِ"))
+_LINES = 4  # a headline may be broken over several
 _OPENING = 4  # letters a line may have before a subject that opens it
 
 
@@ -44,7 +45,8 @@ def heading(
     start, end = sentence.start, sentence.end
     if text.after(end) == ":" and (last := _before(named, end)) is not None:
         return Heading(last.people, end)
-    told = _according(text, start, named, according)
+    reported = any(cue.form == FINITE for cue in cues)
+    told = None if reported else _according(text, start, named, according)
     if told is not None:
         return told
     colon = text.text.find(":", start, min(start + _FARTHEST, len(text.text)))
@@ -52,16 +54,30 @@ def heading(
         return None
     for one in named:
         if one.people and one.mention.end <= colon and (not one.mention.bound or _claimed(text, one)):
-            return Heading(one.people, colon + 1)
+            return Heading(one.people, colon + 1, goes_on=colon + 1 >= end or _bullets_below(text, end))
     for hit in places:
         if hit.kind in ("place", "capital") and hit.end == colon:
             return Heading((Who(None, hit.row.code, None, (hit.start, hit.base)),), colon + 1)
     return None
 
 
+def _bullets_below(text: Letters, end: int) -> bool:
+    """Whether one of the next lines is led by a bullet: what stands under «X: …» is speech too."""
+    for _ in range(_LINES):
+        end = text.text.find("\n", end) + 1
+        if end == 0 or end == len(text.text):
+            return False
+        if is_bullet(text.text[end]):
+            return True
+    return False
+
+
 def _before(named: tuple[Named, ...], colon: int) -> Named | None:
-    """The mention that ends at a colon."""
-    return next((one for one in named if one.people and one.mention.end == colon), None)
+    """The mention that ends at a colon; the subject before it if that one is governed («X در دیدار با Y:»)."""
+    last = next((one for one in named if one.people and one.mention.end == colon), None)
+    if last is None or not last.mention.bound:
+        return last
+    return next((one for one in named if one.people and not one.mention.bound), last)
 
 
 def _claimed(text: Letters, one: Named) -> bool:
@@ -88,7 +104,8 @@ def announced(named: tuple[Named, ...], cues: list[Cue], start: int, first_perso
     """
     finite = [cue for cue in cues if cue.form != "adverbial"]
     if not finite:
-        return False
+        first = next(iter(named), None)
+        return first is not None and first.mention.full and first.mention.start == start and not first.mention.bound
     if finite[0].start == start and finite[0].family.act == "say":
         return True
     return any(

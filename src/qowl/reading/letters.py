@@ -14,6 +14,7 @@ from functools import cache
 from itertools import accumulate, chain, repeat
 
 _WORD = re.compile(r"[^\W_]+|[^\s\u200c]|\n")
+_EZAFE = re.compile("ه[ \u200c]ی(?![\\w\u200c])")
 _FOLD = tuple(zip("يىكةۀأإآؤئ٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "ییکههاااوی01234567890123456789", strict=True))
 SPACE, HALF, NONE = 1, 2, 3
 
@@ -29,16 +30,28 @@ def fold(text: str) -> str:
 @cache
 def letters_of(phrase: str) -> str:
     """A phrase of a table as letters: what is looked for in a text's letters."""
-    return "".join(_WORD.findall(fold(phrase)))
+    return "".join(_words_of(phrase))
+
+
+def _words_of(phrase: str) -> list[str]:
+    text = _EZAFE.sub("ه", fold(phrase))
+    return _WORD.findall(text)
 
 
 def breaks_of(phrase: str) -> frozenset[int]:
     """After how many letters the phrase may be broken by a space or half-space."""
     places, count = set(), 0
-    for word in _WORD.findall(fold(phrase)):
+    for word in _words_of(phrase):
         places.add(count)
         count += len(word)
     return frozenset(places)
+
+
+def _is_ezafe(text: str, start: int, end: int) -> bool:
+    """The ی of «همه‌ی» or «همه ی»: a matter of spelling, so no letter of its own."""
+    return (
+        end - start == 1 and text[start] == "ی" and text[start - 2 : start - 1] == "ه" and text[start - 1] in " \u200c"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +108,8 @@ def letters(working: str) -> Letters:
     """The letters of a working text, in one pass."""
     text = fold(working)
     spans = [match.span() for match in _WORD.finditer(text)]
+    if _EZAFE.search(text):
+        spans = [span for span in spans if not _is_ezafe(text, *span)]
     words = [text[place:end] for place, end in spans]
     lengths = list(map(len, words))
     starts = list(accumulate(lengths, initial=0))

@@ -18,7 +18,7 @@ from qowl.knowledge import world
 from qowl.knowledge.world import World
 from qowl.languages import pack as packs
 from qowl.languages.fa.morphology import DETACHED, ENDINGS, SHORT, SHORT_ENDINGS
-from qowl.languages.pack import Pack
+from qowl.languages.pack import Pack, TopicWords
 from qowl.reading.letters import HALF, Letters, breaks_of, letters_of
 
 #: Layers: within one, the longest hit wins; between them nothing competes.
@@ -28,7 +28,7 @@ _NEAR = 6
 #: Lists of words.toml that are looked for: their layer, and whether they take endings.
 _LISTS = (
     (WORDS, False, ("pronouns", "both", "other_side", "counterpart", "honorifics", "according", "outlet")),
-    (CONTENT, True, ("back", "conditional")),
+    (CONTENT, True, ("back", "conditional", "about")),
 )
 
 
@@ -105,17 +105,36 @@ def _cue_entries(pack: Pack) -> Iterator[tuple[str, Entry]]:
         yield word, Entry(WORDS, "wrap", "wraps", False)
 
 
+class Member(NamedTuple):
+    """A word of a group that makes a topic only together: the topic's row, the group, the word in it."""
+
+    topic: TopicWords
+    group: tuple[str, ...]
+    word: str
+
+
+def _members(pack: Pack) -> dict[str, list[Member]]:
+    """The words of the groups that make a topic only together, each with all its groups."""
+    members: dict[str, list[Member]] = {}
+    for topic in pack.topics:
+        for group in topic.together:
+            for word in group:
+                members.setdefault(word, []).append(Member(topic, group, word))
+    return members
+
+
 def _topic_entries(pack: Pack, knowledge: World) -> Iterator[tuple[str, Entry]]:
     for topic in pack.topics:
         for word in topic.strong:
             yield word, Entry(TOPICS, "strong", topic, True)
+        for word in topic.general:
+            yield word, Entry(TOPICS, "general", topic, True)
         for word in topic.weak:
             yield word, Entry(TOPICS, "weak", topic, True)
         for word in topic.not_:
             yield word, Entry(TOPICS, "not", topic, True)
-        for group in topic.together:
-            for word in group:
-                yield word, Entry(TOPICS, "together", (topic, group), True)
+    for word, row in _members(pack).items():
+        yield word, Entry(TOPICS, "together", tuple(row), True)
     for instrument in knowledge.instruments:
         for word in instrument.names:
             yield word, Entry(TOPICS, "instrument", instrument, True)
@@ -174,18 +193,25 @@ def _spellings(phrase: str, pairs: tuple[tuple[str, ...], ...]) -> Iterator[str]
 def scan(found: Lexicon, text: Letters) -> list[list[Hit]]:
     """The hits of each layer, by their start; within a layer none lies inside a longer one."""
     layers: list[list[Hit]] = [[], [], [], []]
-    opens, numbers, letters = text.opens, text.numbers, text.text
-    for last, (listed, breaks, fixed, inflected) in found.automaton.iter(letters):
+    opens, numbers, words = text.opens, text.numbers, [*text.words, ""]
+    limit = len(numbers)
+    for last, (listed, breaks, fixed, inflected) in found.automaton.iter(text.text):
         end = last + 1
         start = end - len(listed)
         if not opens[start]:
             continue
         if numbers[start] != numbers[last] and not _breaks_fit(text, start, end, breaks):
             continue
-        if fixed and opens[end] and opens[end] != HALF and text.after(end) not in DETACHED:
+        closed = opens[end] and opens[end] != HALF
+        rest = words[numbers[end] if end < limit else -1] if closed else text.after(end)
+        detached = closed and rest in DETACHED
+        if fixed and closed and not detached:
             for entry in fixed:
                 layers[entry.layer].append(Hit(start, end, end, entry.kind, entry.row, listed))
-        if inflected and (stop := _with_ending(text, start, end)) is not None:
+        if not inflected:
+            continue
+        stop = end + len(rest) if detached or (not closed and rest in _endings(end - start)) else end
+        if closed or stop > end:
             for entry in inflected:
                 layers[entry.layer].append(Hit(start, stop, end, entry.kind, entry.row, listed))
     return [
@@ -199,14 +225,9 @@ def _breaks_fit(text: Letters, start: int, end: int, breaks: frozenset[int]) -> 
     return all(starts[number] - start in breaks for number in range(numbers[start] + 1, numbers[end - 1] + 1))
 
 
-def _with_ending(text: Letters, start: int, end: int) -> int | None:
-    """Where a noun [start, end) is over, its ending included; None if it is part of another word."""
-    endings = ENDINGS if end - start > SHORT else SHORT_ENDINGS
-    opens = text.opens
-    rest = text.after(end)
-    if opens[end] and opens[end] != HALF:
-        return end + len(rest) if rest in DETACHED else end
-    return end + len(rest) if rest in endings else None
+def _endings(length: int) -> frozenset[str]:
+    """The endings that a word of so many letters takes."""
+    return ENDINGS if length > SHORT else SHORT_ENDINGS
 
 
 def _always(_inner: Hit, _outer: Hit) -> bool:
@@ -219,12 +240,14 @@ def _same_topic(inner: Hit, outer: Hit) -> bool:
         return True
     if inner.kind == "instrument":
         return outer.row.id in inner.row.topics
-    topic = inner.row[0] if inner.kind == "together" else inner.row
-    return bool(topic.id == outer.row.id)
+    topics = [member.topic for member in inner.row] if inner.kind == "together" else [inner.row]
+    return all(topic.id == outer.row.id for topic in topics)
 
 
 def _gives_way(inner: Hit, outer: Hit) -> bool:
-    """Verbs and wraps make up longer phrases and stay; everything else gives way to what holds it."""
+    """Verbs make up longer phrases and stay, as offices do in «نشست سران»; all else gives way to what holds it."""
+    if outer.kind == "contact" and inner.kind in ("office", "offices"):
+        return False
     return inner.kind != "verb" or outer.kind != "noun"
 
 
@@ -232,13 +255,18 @@ def _longest(hits: list[Hit], contained: Callable[[Hit, Hit], bool]) -> list[Hit
     """The hits by their start, without those that a longer one holds and hides."""
     hits.sort(key=_order)
     kept: list[Hit] = []
+    reach = 0
     for hit in hits:
         start, base = hit.start, hit.base
-        for outer in kept[-_NEAR:]:
-            if outer.base >= base and outer.base - outer.start > base - start and contained(hit, outer):
-                break
+        if start < reach:
+            for outer in kept[-_NEAR:]:
+                if outer.base >= base and outer.base - outer.start > base - start and contained(hit, outer):
+                    break
+            else:
+                kept.append(hit)
         else:
             kept.append(hit)
+        reach = max(reach, base)
     return kept
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from qowl.knowledge.world import Person, Place
 from qowl.languages.pack import OfficeWords, Pack
 from qowl.reading.folded import folded
-from qowl.reading.letters import Letters, letters_of
+from qowl.reading.letters import Letters
 from qowl.reading.lexicon import Hit
 
 _NAMES = ("person", "short", "ambiguous")
@@ -19,37 +19,13 @@ _GROUP = frozenset(
     (*_NAMES, "office", "offices", "counterpart", "honorifics", "pronouns", "both", "other_side", "outlet")
 )
 _PLACES = ("place", "adjective", "capital", "ambiguous-place")
-#: What may stand between an office and its country, and between an office and a name.
-_BEFORE_PLACE = frozenset(
-    letters_of(w)
-    for w in (
-        "",
-        "کشور",
-        "جمهوری",
-        "اسلامی",
-        "جمهوری اسلامی",
-        "فدراسیون",
-        "پادشاهی",
-        "دولت",
-        "سلطنت",
-        "جدید",
-        "موقت",
-        "در",
-        "حکومت",
-        "سلطان‌نشین",
-        "منتخب",
-        "سازمان",
-        "اتحادیه",
-        "فدرال",
-        "جمهوری خلق",
-        "دولت تروریستی",
-        "رژیم",
-        "دولت موقت",
-    )
-)
+#: What may stand between an office and a name.
 _BEFORE_NAME = frozenset(("", "،", "«", '"', "(", "-", "–", "،«", ":", "جدید", "کشور"))
 _BEFORE_OFFICE = frozenset(("", "،", "»", '"', "(", "-", "–", "»،", '"،'))
-_LONGEST_NAME = 5  # words
+_GAP = 12  # letters within a group
+_SECOND_FIELD = 24  # letters of «وزیر نفت و منابع طبیعی X»
+_THIS = "این"  # «این دیپلمات روس»
+_THIS_COUNTRY = "اینکشور"  # «امیر این کشور»
 _AND = frozenset(("و", "،"))
 
 
@@ -80,26 +56,27 @@ class Mention:
 
 def mentions(text: Letters, words: list[Hit], places: list[Hit], pack: Pack) -> list[Mention]:
     """All mentions of a text, by their start."""
-    own = folded(pack.code).words["own"]
+    words_of = folded(pack.code).words
+    own = words_of["own"]
     hits = sorted(
         (h for h in (*words, *places) if h.kind in _GROUP or h.kind in _PLACES),
         key=lambda h: (h.start, h.kind in _PLACES, -h.end),
     )
-    groups = _Groups(text, hits, own).all()
+    groups = _Groups(text, hits, own, words_of["before_place"]).all()
     subject = _Subjects(text, pack, {h.end for h in words if h.kind == "verb"})
     found: list[Mention] = []
     for group in groups:
         mention = _mention(text, group, own)
         if mention is not None:
-            found.append(subject.placed(subject.with_name(mention), found))
+            found.append(subject.placed(mention, found))
     return found
 
 
 class _Groups:
     """Cuts the hits into groups of adjacent ones."""
 
-    def __init__(self, text: Letters, hits: list[Hit], own: frozenset[str]) -> None:
-        self.text, self.hits, self.own = text, hits, own
+    def __init__(self, text: Letters, hits: list[Hit], own: frozenset[str], before_place: frozenset[str]) -> None:
+        self.text, self.hits, self.own, self.before_place = text, hits, own, before_place
 
     def all(self) -> list[list[Hit]]:
         groups: list[list[Hit]] = []
@@ -125,7 +102,13 @@ class _Groups:
 
     @staticmethod
     def _overlap(group: list[Hit], after: Hit) -> None:
-        """Another row for the same words: one more candidate."""
+        """Another row for the same words: one more candidate; «رئیس‌جمهوری ترکیه» holds «جمهوری ترکیه»."""
+        if after.kind in _PLACES and group[-1].kind == "office" and after.end > group[-1].end:
+            group.append(after)
+            return
+        if after.kind in _NAMES and group[-1].kind in _NAMES and after.end > group[-1].end:
+            group[-1] = after._replace(start=group[-1].start)
+            return
         if (after.start, after.base) == (group[-1].start, group[-1].base) and (after.kind in _NAMES) == (
             group[-1].kind in _NAMES
         ):
@@ -134,18 +117,29 @@ class _Groups:
     def _joins(self, group: list[Hit], after: Hit) -> bool:
         last = group[-1]
         gap = self.text.text[last.end : after.start]
-        if len(gap) > 12 or last.kind in ("pronouns", "both", "other_side", "outlet"):
+        if last.kind == "office" and not last.row.role and after.kind not in _PLACES:
+            return False  # a body («ریاست‌جمهوری») has no name
+        if last.kind == "office" and after.kind in _PLACES and gap.startswith("و"):
+            return last.row.role == "minister" and len(gap) <= _SECOND_FIELD
+        if len(gap) > _GAP or last.kind in ("pronouns", "both", "other_side", "outlet"):
             return False
+        return self._near(group, after, gap)
+
+    def _near(self, group: list[Hit], after: Hit, gap: str) -> bool:
+        """Whether a hit a few letters on belongs to the group, by the kinds of both."""
+        last = group[-1]
         kinds = {h.kind for h in group}
         named = not kinds.isdisjoint(_NAMES)
         if after.kind in _PLACES:
             if last.kind in ("office", "offices", "counterpart"):
-                return gap in _BEFORE_PLACE
+                return not gap or gap in self.before_place
             return not kinds.isdisjoint(("offices", "counterpart")) and last.kind in _PLACES and gap in _AND
         if last.kind == "honorifics":
             return gap in ("", "«", '"') and after.kind != "both"
         if after.kind in _NAMES:
             return not named and gap in _BEFORE_NAME | self.own and self._agree(group, after, gap)
+        if after.kind == "offices" and named:
+            return False
         if after.kind in ("office", "offices"):
             if not kinds.isdisjoint(("office", "offices")):
                 return named and last.kind == "office" and gap == "و"
@@ -189,6 +183,8 @@ def _mention(text: Letters, group: list[Hit], own: frozenset[str]) -> Mention | 
     if kind == "office" and office is not None and office.only_with_country and not places:
         return None
     end = max(h.end for h in group)
+    if text.text.startswith(_THIS_COUNTRY, end):
+        end += len(_THIS_COUNTRY)
     after = text.after(end)
     return Mention(
         start=first.start,
@@ -213,39 +209,6 @@ class _Subjects:
         self.prepositions = folded(pack.code).words["prepositions"]
         self.openers = folded(pack.code).last
 
-    def with_name(self, mention: Mention) -> Mention:
-        """An office after a name that no table knows: «با ایگناسیو X، وزیر خارجه سوئیس» begins at the name."""
-        text = self.text
-        if mention.kind == "named":
-            return self._with_given_name(mention)
-        if mention.kind != "office" or text.before(mention.start) != "،":
-            return mention
-        end = place = mention.start - 1
-        for _ in range(_LONGEST_NAME):
-            word = text.before(place)
-            if len(word) < 2 or not word.isalpha() or word in self.openers or place in self.verb_ends:
-                return mention
-            if word in self.prepositions:
-                break
-            place -= len(word)
-        else:
-            return mention
-        return replace(mention, start=place, name=(place, end), full=True) if place < end else mention
-
-    def _with_given_name(self, mention: Mention) -> Mention:
-        """A family name after a given name that the table spells otherwise: «با ایگناسیو کاسیس»."""
-        given = self.text.before(mention.start)
-        place = mention.start - len(given)
-        fits = len(given) > 2 and given.isalpha() and given not in self.openers and given not in self.prepositions
-        if mention.full or mention.name is None or mention.name[0] != mention.start or not fits:
-            return mention
-        if place in self.verb_ends or mention.start in self.verb_ends:
-            return mention
-        governor = self.text.before(place)
-        if governor in self.prepositions:
-            return replace(mention, start=place, name=(place, mention.name[1]))
-        return mention
-
     def placed(self, mention: Mention, before: list[Mention]) -> Mention:
         bound = self._bound(mention, before)
         if not bound:
@@ -263,6 +226,8 @@ class _Subjects:
             return previous in '"«(' and self.text.before(mention.start - 1) in self.prepositions
         if mention.start in self.verb_ends:
             return False
+        if previous == _THIS:
+            return self.text.before(mention.start - len(previous)) in self.prepositions
         if previous in self.prepositions:
             return True
         if previous == "و" and before and before[-1].end == mention.start - 1:

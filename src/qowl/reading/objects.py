@@ -15,7 +15,9 @@ from typing import NamedTuple
 
 from qowl.reading.cues import ADVERBIAL, JOINED, Cue
 from qowl.reading.folded import Folded
+from qowl.reading.hits import Placed
 from qowl.reading.letters import Letters
+from qowl.reading.lexicon import Hit
 
 _LIST_ITEM = 4  # words: a stretch between commas no longer than this goes on a list
 _OBJECT = "را"
@@ -38,14 +40,14 @@ class Token(NamedTuple):
 class ObjectFinder:
     """Finds the objects of one document's cues."""
 
-    def __init__(self, text: Letters, folded: Folded) -> None:
-        self.text, self.folded = text, folded
+    def __init__(self, text: Letters, verbs: Placed[Hit], folded: Folded) -> None:
+        self.text, self.verbs, self.folded = text, verbs, folded
 
     def begin(self, cue: Cue, low: int, before: Cue | None) -> int | None:
         """Where the object before a finite cue begins, at or after `low`."""
         family = cue.family
         adverbial = before is not None and before.form in (ADVERBIAL, JOINED)
-        tokens = self._tokens(low, cue.start)
+        tokens = self._tokens(self._after_clause(low, cue.start), cue.start)
         objects = [n for n, token in enumerate(tokens) if token.word == _OBJECT]
         if family.layout == "clause":
             return self._noun_phrase(tokens, objects[-1], adverbial) if objects else None
@@ -62,6 +64,11 @@ class ObjectFinder:
             return self._noun_phrase(tokens, len(tokens), adverbial)
         bare = family.layout != "predicate" and after in _CLOSED and not adverbial
         return tokens[0].place if bare else None
+
+    def _after_clause(self, low: int, end: int) -> int:
+        """Where the cue's own clause begins: after «… می‌کند و»."""
+        ends = [hit.end for hit in self.verbs.within(low, end) if self.text.after(hit.end) == "و"]
+        return ends[-1] + 1 if ends else low
 
     def _tokens(self, low: int, end: int) -> list[Token]:
         if end <= low:

@@ -10,12 +10,25 @@ from collections import Counter
 from dataclasses import dataclass
 
 from qowl.languages.pack import Pack
+from qowl.reading.letters import fold
 
-_PERSIAN = frozenset("پچژگکی\u200c")
-_ARABIC = frozenset("ةىيكأإ")
+#: Letters that tell the languages of the Arabic script apart. ي and ك tell nothing: much Persian is written with them.
+_LETTERS = {
+    "fa": "پچژگکی\u200c",
+    "ar": "ةإأ",
+    "ur": "ٹڈڑںےہھ",
+    "ps": "ښځڅړڼۍې",
+    "ckb": "ێۆڕڵە",
+}
+_FUNCTION = {
+    "fa": ("است", "این", "که", "را", "با", "به", "از", "در", "برای", "شد"),
+    "ar": ("فی", "علی", "الی", "التی", "الذی", "ان", "هذا", "عن", "بین", "قال"),
+    "ur": ("کے", "کی", "میں", "ہے", "اور", "سے", "نے", "کو"),
+    "ps": ("په", "چې", "ته", "کې", "سره", "نه", "یې", "له"),
+    "ckb": ("لە", "بۆ", "کە", "بە", "لەگەڵ", "ئەو"),
+}
+_WORD = 3  # what a function word counts beside a letter
 _BROKEN = re.compile(r"(?:\.\.\.|…|\[\.\.\.\]|\[…\])\s*$")
-_PERSIAN_WORDS = ("است", "این", "که", "را", "با", "می", "به", "از", "در", "اين")
-_ARABIC_WORDS = ("في", "على", "إلى", "التي", "الذي", "أن", "هذا", "من", "مع")
 _SAMPLE = 1000  # characters: enough to know a language by
 _WORDS = 600  # characters whose words are looked at too
 
@@ -29,22 +42,23 @@ class Origin:
 
 
 def language_of(text: str) -> str:
-    """The language of a text by its letters: "fa", "ar", "zh", "ru", "en", or "und"."""
+    """The language of a text by its letters and commonest words: "fa", "ar", "ur", "zh", "en" …, or "und"."""
     sample = text[:_SAMPLE]
-    letters = Counter(sample)
     scripts: Counter[str] = Counter()
-    for character, count in letters.items():
+    for character in set(sample):
         if character.isalpha():
-            scripts[_script(character)] += count
+            scripts[_script(character)] += sample.count(character)
     if not scripts:
         return "und"
     script = scripts.most_common(1)[0][0]
     if script != "Arab":
         return {"Hani": "zh", "Latn": "en", "Cyrl": "ru"}.get(script, "und")
-    words = Counter(sample[:_WORDS].split())
-    persian = sum(letters[c] for c in _PERSIAN) + 3 * sum(words[w] for w in _PERSIAN_WORDS)
-    arabic = sum(letters[c] for c in _ARABIC) + 3 * sum(words[w] for w in _ARABIC_WORDS)
-    return "fa" if persian >= arabic else "ar"
+    words = Counter(fold(sample[:_WORDS]).split())
+    weights = {
+        code: sum(map(sample.count, _LETTERS[code])) + _WORD * sum(words[fold(w)] for w in _FUNCTION[code])
+        for code in _LETTERS
+    }
+    return max(weights, key=lambda code: weights[code])
 
 
 def _script(character: str) -> str:

@@ -10,11 +10,12 @@ import datetime as dt
 from dataclasses import dataclass
 
 from qowl.reading.acts import Acts
-from qowl.reading.cues import Cue, CueFinder
+from qowl.reading.cues import ADVERBIAL, Cue, CueFinder
 from qowl.reading.family_names import with_family_names
 from qowl.reading.folded import Folded, folded
 from qowl.reading.headings import Heading, announced, heading
 from qowl.reading.hits import Placed, by_kind
+from qowl.reading.introduced import Introductions
 from qowl.reading.letters import Letters, letters
 from qowl.reading.lexicon import CONTENT, PLACES, TOPICS, WORDS, Hit, Lexicon, scan
 from qowl.reading.mentions import mentions
@@ -22,6 +23,11 @@ from qowl.reading.people import Named, People
 from qowl.reading.segment import Segments, Sentence, segment
 from qowl.reading.topics import Topics
 from qowl.reading.zones import Zone, ZoneFinder
+
+#: Acts whose noun a country may own that is not the speaker's («با پیشنهاد فرانسه موافقت کرد»).
+_ASKING = frozenset(("propose", "request"))
+#: Kinds of mentions that may have reported something themselves, inside what another tells.
+_SUBJECTS = frozenset(("named", "office", "offices", "both"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +47,8 @@ class Parse:
     """A parsed text.
 
     `named` are the mentions, then the hits by kind: verbs, cues' nouns, words for a contact (`told`), words that point
-    back, conditions, places. `day` is the day of publication, `home` the side that the outlet speaks from.
+    back, conditions, «درباره» and the like, places. `day` is the day of publication, `home` the side that the outlet
+    speaks from.
     """
 
     text: Letters
@@ -55,6 +62,7 @@ class Parse:
     told: Placed[Hit]
     back: Placed[Hit]
     conditions: Placed[Hit]
+    abouts: Placed[Hit]
     places: Placed[Hit]
     topics: Topics
     acts: Acts
@@ -65,13 +73,14 @@ class Parse:
 def parse(working: str, lexicon: Lexicon, home: str | None, day: dt.date | None) -> Parse:
     """Parse a working text."""
     text = letters(working)
-    layers = scan(lexicon, text)
-    words, places = with_family_names(text, layers[WORDS]), layers[PLACES]
+    layers, known = scan(lexicon, text), folded(lexicon.pack.code)
+    places = layers[PLACES]
+    words = with_family_names(text, layers[WORDS] + Introductions(text, layers[WORDS], places, home, known).hits())
     kinds, content = by_kind(words), by_kind(layers[CONTENT])
-    segments, known = segment(text), folded(lexicon.pack.code)
+    segments = segment(text)
     named = Placed(People(lexicon.world, home, day).all(mentions(text, words, places, lexicon.pack)), "mention.start")
     verbs, nouns, around = Placed(kinds["verb"]), Placed(kinds["noun"]), Placed(places)
-    finder, zoner = CueFinder(text, nouns, verbs, kinds["wrap"], known), ZoneFinder(text, known)
+    finder, zoner = CueFinder(text, nouns, verbs, kinds["wrap"], known), ZoneFinder(text, verbs, known)
     return Parse(
         text=text,
         lexicon=lexicon,
@@ -84,9 +93,10 @@ def parse(working: str, lexicon: Lexicon, home: str | None, day: dt.date | None)
         told=Placed(kinds["contact"]),
         back=Placed(content["back"]),
         conditions=Placed(content["conditional"]),
+        abouts=Placed(content["about"]),
         places=around,
-        topics=Topics(layers[TOPICS], text, known.words["under"], day),
-        acts=Acts(text, Placed(content["marker"]), verbs, around, named, known),
+        topics=Topics(layers[TOPICS], text, places, known.words["under"], day),
+        acts=Acts(text, Placed(content["marker"]), verbs, around, named, finder, known),
         home=home,
         day=day,
     )
@@ -107,7 +117,15 @@ def _lines(
     for sentence in segments.sentences:
         low, high = sentence.start, sentence.end
         here, around = named.within(low, high), places.within(low, high)
-        cues = [cue for cue in finder.cues(low, high) if not segments.quoted(cue.start)]
+        owned = {n.mention.start for n in here if n.people}
+        asked = owned | {h.start for h in around if h.kind != "adjective"}
+        subjects = [n.mention.start for n in here if not n.mention.bound and n.mention.kind in _SUBJECTS]
+        cues = [
+            cue
+            for cue in finder.cues(low, high, subjects)
+            if not segments.quoted(cue.start)
+            and not (cue.form == ADVERBIAL and cue.end in (asked if cue.family.act in _ASKING else owned))
+        ]
         top = heading(text, sentence, here, around, cues, according.within(low, high))
         first_person = any(hit.row[1].person == 1 for hit in verbs.within(low, high))
         under = (top is not None and top.goes_on) or (under and not announced(here, cues, low, first_person))

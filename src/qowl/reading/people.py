@@ -16,9 +16,9 @@ from qowl.reading.mentions import Mention
 
 _FORMER = dt.timedelta(days=60)
 #: Offices whose bare words mean the home side's holder; a bare «سفیر» or «سخنگو» means nobody by itself.
-_HOME_ROLES = frozenset(
+HOME_ROLES = frozenset(
     ("supreme-leader", "president", "prime-minister", "foreign-minister", "speaker", "vice-president",
-     "security-secretary", "deputy-foreign-minister", "defence-minister", "minister", "spokesperson", "king")
+     "security-secretary", "deputy-foreign-minister", "defence-minister", "minister", "spokesperson", "king", "other")
 )  # fmt: skip
 
 
@@ -87,8 +87,12 @@ class People:
         if mention.ambiguous and not mention.full and all(p.id not in known for p in mention.people):
             return (), "a name that is also a word, of somebody not introduced"
         person = max(mention.people, key=lambda p: self._likely(p, mention, known))
-        term = person.term_on(self.day)
         office = mention.office
+        if office is None and not mention.places:
+            for who in self.introduced:
+                if who.person is person:
+                    return (replace(who, name=mention.name),), "a name introduced before"
+        term = person.term_on(self.day)
         country = (
             mention.places[0].code_on(self.day)
             if mention.places
@@ -129,7 +133,7 @@ class People:
             country = country or self.home
         if country:
             return (self._holder(country, office.role),), "office and country"
-        same = [who for who in self.introduced if who.role == office.role]
+        same = [who for who in self.introduced if who.role == office.role and office.role != "other"]
         if len(same) == 1 or (same and not any(who.country == self.home for who in same)):
             return (same[-1],), "the only one with this office so far" if len(
                 same
@@ -137,7 +141,7 @@ class People:
         for who in same:
             if who.country == self.home:
                 return (who,), "the home side's, introduced before"
-        if self.home and office.role in _HOME_ROLES:
+        if self.home and office.role in HOME_ROLES:
             return (self._holder(self.home, office.role),), "the home side's office"
         return (), "an office of no country"
 

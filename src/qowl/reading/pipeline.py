@@ -59,7 +59,7 @@ def analyse(source: Source, language: str) -> Reading:
     found = lexicon(language)
     origin = origin_of(source.text, source.outlet, found.pack)
     day = dt.date.fromisoformat(source.published) if source.published else None
-    repaired = repair(source.text)
+    repaired = repair(source.text, plain=True)
     parsed = parse(repaired.text, found, origin.home, day)
     contacts = ContactFinder(parsed).all()
     statements = foreign_affairs(StatementFinder(parsed, contacts).all(), parsed)

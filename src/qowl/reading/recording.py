@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from qowl.reading.contacts import Told
 from qowl.reading.dates import day_in, deadline_in
+from qowl.reading.due import due_day
 from qowl.reading.parse import Parse
 from qowl.reading.people import Who
+from qowl.reading.segment import Sentence
 from qowl.reading.statements import Said
 from qowl.reading.undertakings import Asked, Owed
 from qowl.record import Actor, Commitment, Contact, Deadline, Document, Party, Record, Request, Span, Statement
@@ -43,7 +45,7 @@ class Recorder:
 
     def _contact(self, number: int, told: Told) -> Contact:
         lines = [self.parse.lines[number].sentence for number in (told.line, *told.again)]
-        day, came_from = self._day([(line.start, line.end) for line in lines])
+        day, came_from = self._day([(line.start, line.end) for line in (*lines, *self._lead())])
         return Contact(
             id=f"k{number}",
             kind=told.kind,
@@ -53,7 +55,7 @@ class Recorder:
             parties=tuple(
                 Party(
                     name=self._name(who),
-                    name_en=who.person.name_en if who.person else None,
+                    name_en=(who.person.name_en or None) if who.person else None,
                     country=who.country,
                     role=who.role or None,
                     wikidata=who.person.wikidata if who.person else None,
@@ -62,6 +64,11 @@ class Recorder:
             ),
             evidence=tuple(self.span((line.start, line.end)) for line in lines),
         )
+
+    def _lead(self) -> tuple[Sentence, ...]:
+        """The first sentence, where it has a word for a contact: it often names the day for those told below."""
+        lead = self.parse.lines[0].sentence
+        return (lead,) if self.parse.told.within(lead.start, lead.end) else ()
 
     def _day(self, stretches: list[tuple[int, int]]) -> tuple[str | None, str | None]:
         """The day of a contact told in these stretches, and where it is from: "text" or "publication"."""
@@ -79,10 +86,13 @@ class Recorder:
         if stretch is None:
             return None
         span = self.span((start + stretch[0], start + stretch[1]))
-        return Deadline(span.start, span.end, span.text)
+        told = parse.day.isoformat() if parse.day else None
+        return Deadline(span.start, span.end, span.text, due_day(span.text, told, parse.lexicon.pack.code))
 
     def _actor(self, who: Who) -> Actor:
-        return Actor(self._name(who), who.person.name_en if who.person else None, who.country, who.role or None)
+        return Actor(
+            self._name(who), (who.person.name_en or None) if who.person else None, who.country, who.role or None
+        )
 
     def _statement(self, number: int, said: Said, contacts: tuple[Told, ...]) -> Statement:
         addressees: tuple[Who, ...] = ()
@@ -99,7 +109,7 @@ class Recorder:
             topics=said.topics,
             instruments=said.instruments,
             mode=said.mode,
-            via=(),
+            via=tuple(self.span(stretch).text for stretch in said.via),
             negated=said.negated,
             conditional=said.conditional,
             cue=self.span(said.cue),

@@ -6,13 +6,17 @@ the quotations. A line end always ends a sentence. Clauses are cut where a cue's
 
 from __future__ import annotations
 
+import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
 
 from qowl.reading.letters import NONE, Letters
 
 _STOPS = frozenset(".!?؟…⁉‼")
+_ENDS = _STOPS | {"\n"}
 _OPENING = {"«": "»", "“": "”", "„": "”", "‹": "›"}
+_QUOTES = frozenset((*_OPENING, *_OPENING.values(), '"'))
+_BULLETS = frozenset(("So", "Sk", "Pd"))  # Unicode categories
 _LONGEST = 3000  # letters: what runs on beyond is cut at a word, so that no stage meets a sentence without end
 _SIGNATURE = 70  # letters at the end of a post where its channel's name may stand
 _LONG_QUOTATION = 24  # letters: shorter ones name or doubt a word, longer ones are somebody's speech
@@ -41,6 +45,11 @@ class Segments:
         return number >= 0 and self.quotations[number][0] <= position < self.quotations[number][1]
 
 
+def is_bullet(sign: str) -> bool:
+    """Whether a sign leads an entry of a list: «🔹», «-»."""
+    return unicodedata.category(sign) in _BULLETS
+
+
 def segment(text: Letters) -> Segments:
     """Cut a text into sentences and quotations."""
     return Segments(tuple(_sentences(text)), tuple(_quotations(text)))
@@ -49,18 +58,18 @@ def segment(text: Letters) -> Segments:
 def _sentences(text: Letters) -> list[Sentence]:
     found: list[Sentence] = []
     paragraph, begin = 0, 0
-    letters, starts = text.text, text.starts
     end = _furniture(text)
-    for number, start in enumerate(starts):
+    for number, (word, start) in enumerate(zip(text.words, text.starts, strict=True)):
+        if word not in _ENDS and start - begin <= _LONGEST:
+            continue
         if start >= end:
             break
-        mark = letters[start]
-        if mark == "\n":
+        if word == "\n":
             _add(found, text, begin, start, paragraph)
             paragraph, begin = paragraph + 1, start + 1
-        elif (mark in _STOPS and _stops(text, number)) or start - begin > _LONGEST:
+        elif word not in _STOPS or _stops(text, number):
             _add(found, text, begin, start, paragraph)
-            begin = start + (1 if mark in _STOPS else 0)
+            begin = start + (1 if word in _STOPS else 0)
     _add(found, text, begin, end, paragraph)
     return found
 
@@ -94,9 +103,8 @@ def _add(found: list[Sentence], text: Letters, start: int, end: int, paragraph: 
 def _quotations(text: Letters) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     begin, closing = -1, ""
-    letters = text.text
-    for start in text.starts:
-        mark = letters[start]
+    marks = [(start, word) for start, word in zip(text.starts, text.words, strict=True) if word in _QUOTES]
+    for start, mark in marks:
         if begin < 0 and (mark in _OPENING or mark == '"'):
             begin, closing = start + 1, _OPENING.get(mark, '"')
         elif begin >= 0 and mark == closing:

@@ -28,8 +28,11 @@ class Speaker:
     at: int | None = None
 
 
-#: Letters before and after a subject that a clause consists of («که شیخ تمیم …»), and the longest such clause.
-_BEFORE_SUBJECT, _AFTER_SUBJECT, _LONGEST_SUBJECT = 4, 10, 70
+#: Letters before a subject that a clause consists of («که شیخ تمیم در این تماس …»), and the longest such clause.
+_BEFORE_SUBJECT, _LONGEST_SUBJECT = 4, 120
+
+_AND = frozenset(("و", "،"))
+_BEFORE_SIDE = frozenset(("و", "دولت", "کشور", "اما", "همچنین", "رژیم"))
 
 NOBODY = Speaker((), UNKNOWN, "nobody named")
 
@@ -42,9 +45,12 @@ class Speakers:
         self.text = parse.text
         self.last = NOBODY
         self.person = NOBODY
+        self.sides: dict[str, Who] = {}
+        self.written = False
 
     def of_line(self, line: Line, parties: tuple[Who, ...]) -> dict[Cue, Speaker]:
         """The speaker of each cue of a line, by cue; remembers the last."""
+        self._meet(line)
         found: dict[Cue, Speaker] = {}
         waiting: list[Cue] = []
         before: Speaker | None = None
@@ -65,6 +71,13 @@ class Speakers:
             self.remember(before)
         return found
 
+    def _meet(self, line: Line) -> None:
+        """The sides named so far: «دو طرف» are the first two, where no contact tells who."""
+        people = [(n.mention.start, who) for n in line.named for who in n.people if who.country]
+        places = [(h.start, Who(None, h.row.code, None)) for h in line.places if h.kind in ("place", "capital")]
+        for _, who in sorted((*people, *places), key=lambda pair: pair[0]):
+            self.sides.setdefault(who.country or "", who)
+
     def remember(self, speaker: Speaker) -> None:
         """The one who spoke last, for the pronouns to come."""
         if speaker.people:
@@ -75,10 +88,13 @@ class Speakers:
     def _of_cue(self, cue: Cue, line: Line, floor: int, before: Speaker | None, parties: tuple[Who, ...]) -> Speaker:
         subject = self._subject(line, floor, cue.start, cue, parties)
         plural = cue.verb is not None and cue.verb.plural
-        mutual = cue.family.speaker == "both" and (plural or cue.passive or cue.family.id == "agenda")
+        impersonal = cue.passive or cue.family.layout == "clause" or cue.family.id == "agenda"
+        mutual = cue.family.speaker == "both" and (plural or impersonal)
         if mutual and (subject is None or len(subject.people) < 2):
             return self._both(parties, f"cues.toml {cue.family.id}: said of both sides")
         if cue.passive and subject is None and before is None:
+            if self.written:
+                return Speaker(parties[:1], CARRIED, "passive: said in a letter by who sent it")
             return self._both(parties, "passive: said of both sides")
         if subject is not None:
             return subject
@@ -93,7 +109,7 @@ class Speakers:
         return Speaker(last.people, CARRIED, why)
 
     def _both(self, parties: tuple[Who, ...], why: str) -> Speaker:
-        return Speaker(parties, BOTH, why)
+        return Speaker(parties or tuple(self.sides.values())[:2], BOTH, why)
 
     def _first(self, line: Line, parties: tuple[Who, ...]) -> Speaker:
         return self._subject(line, line.sentence.start, line.sentence.end, None, parties) or self._carried(
@@ -118,6 +134,8 @@ class Speakers:
         candidates = sorted((*free, *reversed(late)), key=lambda named: named.mention.kind == "outlet")
         for named in candidates:
             speaker = self._speaks(named, line, parties, cue)
+            if speaker is NOBODY and named.mention.kind == "outlet":
+                return self._side(line, low, high, inside, cue) or NOBODY
             if speaker is not None:
                 return speaker
         return self._side(line, low, high, inside, cue)
@@ -127,13 +145,12 @@ class Speakers:
         return zone.clause and named.mention.start - zone.start <= _BEFORE_SUBJECT and self.only_brings_in(zone)
 
     def only_brings_in(self, zone: Zone) -> bool:
-        """Whether a clause holds but the subject of the next reporting phrase."""
-        if not zone.clause or zone.end - zone.start > _LONGEST_SUBJECT:
+        """Whether a clause holds but the subject of the next reporting phrase, and its circumstances."""
+        if not zone.clause or zone.end - zone.start > _LONGEST_SUBJECT or self.parse.verbs.within(zone.start, zone.end):
             return False
         return any(
-            n.mention.end + _AFTER_SUBJECT >= zone.end
+            (n.people or n.mention.kind == "both") and not n.mention.bound
             for n in self.parse.named.within(zone.start, zone.start + _BEFORE_SUBJECT + 1)
-            if n.people and not n.mention.bound
         )
 
     def _too(self, end: int) -> bool:
@@ -189,5 +206,10 @@ class Speakers:
             return False
         if any(n.mention.start <= hit.start < n.mention.end for n in line.named):
             return False
+        if self.text.after(hit.end) == "را":
+            return False
         before = self.text.before(hit.start)
-        return not before or not before[0].isalnum() or before in ("و", "دولت", "کشور", "اما", "همچنین", "رژیم")
+        listed = next((h for h in line.places if before in _AND and h.end == hit.start - len(before)), None)
+        if listed is not None:
+            return self._free_side(listed, line, low, high, inside)
+        return not before or not before[0].isalnum() or before in _BEFORE_SIDE

@@ -11,22 +11,28 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from qowl.reading.confidence import confidence
-from qowl.reading.contacts import Told
+from qowl.reading.contacts import WRITTEN, Told
 from qowl.reading.contents import Contents, Piece
+from qowl.reading.cues import FINITE
 from qowl.reading.parse import Line, Parse
 from qowl.reading.people import Who
+from qowl.reading.segment import is_bullet
 from qowl.reading.speakers import NAMED, Speaker, Speakers
 from qowl.reading.zones import Zone
 
 DIRECT, INDIRECT, NARRATED = "direct", "indirect", "narrated"
-#: What a side describes to another without a word for it are the ties of the two.
-_TIES = "relations.bilateral"
+_CONSULTATION, _TIES = "consultation", "relations.bilateral"
+_OPENING = 4  # letters before a subject that begins a line
+_BYLINE = "گزارش"
 _LONGEST_HEADLINE = 130  # letters
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A statement; stretches are of letters. `sides` are the countries of its contact, `why` the rules that made it."""
+    """A statement; stretches are of letters.
+
+    `sides` are the countries of its contact, `via` those through whom the text knows it, `why` the rules that made it.
+    """
 
     line: int
     speakers: tuple[Who, ...]
@@ -38,6 +44,7 @@ class Said:
     mode: str
     negated: bool
     conditional: bool
+    via: tuple[tuple[int, int], ...]
     cue: tuple[int, int]
     content: tuple[int, int]
     evidence: tuple[int, int]
@@ -69,24 +76,64 @@ class StatementFinder:
         self.open: Speaker | None = None
         self.under_heading = False
         self.scene: tuple[str, ...] = ()
+        self.matter: tuple[str, ...] = ()
+        self.via: tuple[tuple[int, int], ...] = ()
         self.found: list[Said] = []
 
     def all(self) -> list[Said]:
         """The statements, without those of a headline that the text repeats."""
         paragraph = -1
         for number, line in enumerate(self.parse.lines):
-            if line.sentence.paragraph != paragraph and not self._goes_on(line):
+            new = line.sentence.paragraph != paragraph
+            if new and not self._goes_on(line):
                 self.open = None
+            self.via = self._via(line) or (self.via if not new or self.under_heading else ())
             paragraph = line.sentence.paragraph
             self._of_line(number, line)
         return _without_headline(self.found, self.parse)
 
+    def _via(self, line: Line) -> tuple[tuple[int, int], ...]:
+        """The media and sources that a line names («اکسیوس به نقل از …»); «به گزارش …» is the outlet's own byline."""
+        before = self.parse.text.before
+        outlets = [n.mention for n in line.named if n.mention.kind == "outlet"]
+        return tuple((m.start, m.end) for m in outlets if before(m.start) != _BYLINE)
+
     def _goes_on(self, line: Line) -> bool:
-        """Whether speech goes on into a new paragraph: under a heading, in a quotation, or in the first person."""
+        """Whether speech goes on into a new paragraph: under a heading, in a quotation, a bullet, the first person."""
         start, end = line.sentence.start, line.sentence.end
         if self.under_heading or self.parse.segments.quoted(start):
             return True
+        if self._bullet(start) and not line.cues and not self._introduces(line):
+            return True
         return any(form.person == 1 for form in self.parse.acts.forms(start, end))
+
+    def _bullet(self, start: int) -> bool:
+        """Whether a sign that is no letter leads a sentence, on its line or the one before («🔹»)."""
+        letters = self.parse.text.text
+        while start > 0 and not letters[start - 1].isalnum():
+            start -= 1
+            if is_bullet(letters[start]):
+                return True
+        return False
+
+    def _headline(self, number: int, line: Line) -> bool:
+        """Whether a line is the headline of a post: short, first, without a full stop."""
+        start, end = line.sentence.start, line.sentence.end
+        return number == 0 and end - start <= _LONGEST_HEADLINE and self.parse.text.after(end) == "\n"
+
+    def _subject_matter(self, line: Line) -> tuple[str, ...]:
+        """The topics of «X درباره Y گفت: …», for what is said without words of a topic."""
+        for cue in line.cues:
+            if cue.family.act == "say" and cue.form == FINITE:
+                abouts = list(self.parse.abouts.within(line.sentence.start, cue.start))
+                return self.parse.topics.of(abouts[0].start, cue.start) if abouts else ()
+        return ()
+
+    @staticmethod
+    def _introduces(line: Line) -> bool:
+        """Whether a line begins with somebody else."""
+        first = next(iter(line.named), None)
+        return first is not None and not first.mention.bound and first.mention.start - line.sentence.start <= _OPENING
 
     def _of_line(self, number: int, line: Line) -> None:
         told = self._contact(number)
@@ -97,15 +144,18 @@ class StatementFinder:
             self.open = Speaker(top.people, NAMED, "a heading") if top.people else said_before
             self.speakers.remember(self.open)
         self.under_heading = (top is not None and top.goes_on) or (self.under_heading and not line.cues)
+        self.contents.sides = tuple(dict.fromkeys(who.country for who in parties if who.country))
+        self.speakers.written = told is not None and self.contacts[told].kind in WRITTEN
         turn = self.speakers.of_line(line, parties)
         if not line.cues:
             self._speech(number, line, told, top.content if top else line.sentence.start)
             return
-        self.scene = ()
+        self.scene, self.matter = (), self._subject_matter(line)
         for zone in line.zones:
             self._of_zone(number, zone, turn[zone.cue], told)
         last = line.zones[-1] if line.zones else None
-        if last is not None and last.clause and last.cue.family.act in ("say", "stress"):
+        told = last is not None and last.clause and last.cue.family.act in ("say", "stress")
+        if last is not None and (told or self._headline(number, line)):
             self.open = turn[last.cue]
         else:
             self.open = None
@@ -117,7 +167,7 @@ class StatementFinder:
 
     def _speech(self, number: int, line: Line, told: int | None, start: int) -> None:
         """A sentence without a cue of its own: speech that goes on, or nothing."""
-        if self.open is None or start >= line.sentence.end:
+        if self.open is None or not self.parse.verbs.within(start, line.sentence.end):
             return
         end = line.sentence.end
         direct = self.under_heading or self.parse.segments.quoted(start + 1)
@@ -158,9 +208,9 @@ class StatementFinder:
         parties = self.contacts[told].parties if told is not None else ()
         sides = tuple(dict.fromkeys(who.country for who in parties if who.country))
         for piece in pieces:
-            topics = _topics(piece, inherited, pieces)
-            if not piece.topics and piece.act.act == "describe" and sides:
-                topics = (_TIES,)
+            topics = _topics(piece, inherited, pieces) or self.matter
+            if not piece.topics and piece.act.act == "describe":
+                topics = self._described(piece, sides) or topics
             if not topics and piece.act.act == "state":
                 continue
             first = piece is pieces[0]
@@ -180,6 +230,7 @@ class StatementFinder:
                     mode=frame.mode,
                     negated=frame.negated,
                     conditional=bool(self.parse.conditions.within(piece.start, piece.end)),
+                    via=self.via,
                     cue=cue,
                     content=(piece.start, piece.end),
                     evidence=(start, end),
@@ -188,6 +239,14 @@ class StatementFinder:
                     why=(frame.why, f"speaker: {frame.speaker.how}, {frame.speaker.why}", f"act: {piece.act.why}"),
                 )
             )
+
+    def _described(self, piece: Piece, sides: tuple[str, ...]) -> tuple[str, ...]:
+        """What is described without words of a topic: «این نشست را سازنده خواند», «ایران را شریکی مهم نامید»."""
+        if self.parse.told.within(piece.start, piece.end):
+            return (_CONSULTATION,)
+        return (
+            (_TIES,) if any(hit.row.code in sides for hit in self.parse.places.within(piece.start, piece.end)) else ()
+        )
 
     def _previous(self, number: int) -> tuple[str, ...]:
         """The topics of the statement before, where it stands near."""
@@ -214,7 +273,8 @@ def _without_headline(found: list[Said], parse: Parse) -> list[Said]:
     lines = parse.lines
     if len(lines) < 2 or lines[0].sentence.paragraph == lines[1].sentence.paragraph:
         return found
-    if lines[0].sentence.end - lines[0].sentence.start > _LONGEST_HEADLINE:
+    first = lines[0].sentence
+    if first.end - first.start > _LONGEST_HEADLINE or parse.text.after(first.end) == ".":
         return found
     told = {(said.speakers[0].key, topic) for said in found if said.line for topic in said.topics}
     return [said for said in found if said.line or not any((said.speakers[0].key, t) in told for t in said.topics)]

@@ -103,7 +103,9 @@ class Undertakings:
         start, end = said.content
         for hit in self.parse.conditions.within(start, end):
             comma = self.parse.text.text.find("،", hit.end, end)
-            return hit.start, comma if comma > 0 else end
+            verb = next(iter(self.parse.verbs.within(hit.end, end)), None)
+            stops = [place for place in (comma, verb.end if verb else -1) if place > 0]
+            return hit.start, min(stops, default=end)
         return None
 
 

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 
 from qowl.reading.cues import FINITE, Cue
 from qowl.reading.folded import Folded
+from qowl.reading.hits import Placed
 from qowl.reading.letters import Letters
+from qowl.reading.lexicon import Hit
 from qowl.reading.objects import ObjectFinder
 
 
@@ -39,9 +41,9 @@ class Zone:
 class ZoneFinder:
     """Finds the zones of one document's sentences."""
 
-    def __init__(self, text: Letters, folded: Folded) -> None:
+    def __init__(self, text: Letters, verbs: Placed[Hit], folded: Folded) -> None:
         self.text = text
-        self.objects = ObjectFinder(text, folded)
+        self.objects = ObjectFinder(text, verbs, folded)
 
     def zones(self, start: int, end: int, cues: list[Cue], subject_ends: list[int]) -> list[Zone]:
         """The zones of a sentence [start, end), given where its possible subjects end."""
@@ -66,7 +68,7 @@ class ZoneFinder:
         floor = start
         for number, cue in enumerate(cues):
             head = None
-            if cue.form == FINITE and not self._content_follows(cue):
+            if cue.form == FINITE and (cue.family.goes_on or not self._content_follows(cue)):
                 low = self._subject_end(floor, cue.start, subject_ends)
                 head = self.objects.begin(cue, low, cues[number - 1] if number else None)
             heads.append(head)

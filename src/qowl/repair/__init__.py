@@ -5,7 +5,7 @@
 'کتاب'
 """
 
-from qowl.repair.mend import repair
+from qowl.repair.mend import LEVELS, repair
 from qowl.repair.model import Edit, Repaired
 
-__all__ = ["Edit", "Repaired", "repair"]
+__all__ = ["LEVELS", "Edit", "Repaired", "repair"]

@@ -90,11 +90,19 @@ _LEAST = 3
 
 
 def arabic_stretches(text: str) -> Iterator[tuple[int, int]]:
-    """The spans of Arabic stretches, in order."""
-    if not _HINT.search(text) or "ال" not in text:
-        return
+    """The spans of Arabic stretches, in order. A line without a letter that hints at Arabic has none."""
+    at = 0
+    while hint := _HINT.search(text, at):
+        start = text.rfind("\n", 0, hint.start()) + 1
+        at = text.find("\n", hint.start())
+        at = len(text) if at < 0 else at
+        if text.find("ال", start, at) >= 0:
+            yield from _line(text, start, at)
+
+
+def _line(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     run: list[re.Match[str]] = []
-    for word in _WORD.finditer(text):
+    for word in _WORD.finditer(text, start, end):
         if run and text[run[-1].end() : word.start()].strip(" ،؛:«»\"'()"):
             yield from _judge(run)
             run = []

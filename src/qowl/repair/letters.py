@@ -12,7 +12,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from qowl.repair.arabic import arabic_stretches
-from qowl.repair.model import Change
+from qowl.repair.changes import Change, apply
 from qowl.repair.quotes import quotes
 
 if TYPE_CHECKING:
@@ -59,8 +59,8 @@ _CHANGING = {
         "[اویه][\u0653-\u0655]"
         "|[ۀۂ]"
         f"|[{_FORMS}]+"
-        f"|(?<=[{_ARABIC}])¬(?=[{_ARABIC}])"
-        f"|[{_UNSEEN}{dropped}{ZWNJ}]{{2,}}"
+        f"|(?<=[{_ARABIC}{_FORMS}])¬(?=[{_ARABIC}{_FORMS}])"
+        f"|[{_UNSEEN}{dropped}{ZWNJ}¬]{{2,}}"
         f"|[{_UNSEEN}{dropped}]"
         f"|(?<!\\w){ZWNJ}|{ZWNJ}(?!\\w)"
     )
@@ -95,11 +95,7 @@ def unify(text: str, *, plain: bool) -> tuple[str, list[Change], list[Change]]:
     changes = list(_changes(one, plain=plain))
     if not changes:
         return one, changes, places
-    pieces, at = [], 0
-    for change in changes:
-        pieces += [one[at : change.start], change.after]
-        at = change.end
-    return "".join([*pieces, one[at:]]), changes, places
+    return apply(one, changes), changes, places
 
 
 def _changes(text: str, *, plain: bool) -> Iterator[Change]:
@@ -129,6 +125,8 @@ def _become(text: str, start: int, end: int, found: str, *, plain: bool) -> tupl
         return "–", "dash", "a lone tatweel is a dash"
     if found == _EMOJI_JOINER and not _letter(before) and not _letter(after):
         return found, "", ""
+    if "¬" in found:
+        return _half_space(before, after) or "¬" * found.count("¬"), "half-space", "¬ stood for a half-space"
     kept = "" if plain else "".join(_MARK.findall(found))
     if ZWNJ in found:
         return kept + _half_space(before, after), "half-space", "half-space that parts nothing"

@@ -11,10 +11,12 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from qowl.repair.changes import Change, compose
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +38,6 @@ class Edit:
     applied: bool = True
 
 
-class Change(NamedTuple):
-    """A replacement whose length may differ, at start..end of the text it was made to."""
-
-    start: int
-    end: int
-    after: str
-    kind: str
-    rule: str
-    confidence: float
-
-
 @dataclass(frozen=True)
 class Repaired:
     """A mended text.
@@ -54,18 +45,25 @@ class Repaired:
     Attributes:
         text: the working text.
         source: the text as given.
-        changes: replacements, in order and apart from each other, in source offsets.
-        flags: typos that were found and left.
+        letters: replacements of letters, in order and apart from each other, in source offsets.
+        words: gives the text that those had made, and the replacements made to it, in its offsets.
+        misspelt: gives the misspellings that were left, in offsets of `text`.
         single: characters that were replaced one for one, wherever they stood, with what they became, kind and rule.
         quotes: quotation marks and dashes that were replaced one for one, by their place.
     """
 
     text: str
     source: str
-    changes: tuple[Change, ...] = ()
-    flags: tuple[Edit, ...] = ()
+    letters: tuple[Change, ...] = ()
+    words: Callable[[], tuple[str, tuple[Change, ...]]] | None = None
+    misspelt: Callable[[], tuple[Change, ...]] | None = None
     single: Mapping[str, tuple[str, str, str]] | None = None
     places: tuple[Change, ...] = ()
+
+    @cached_property
+    def changes(self) -> tuple[Change, ...]:
+        """All replacements whose length may differ, in order and apart from each other, in source offsets."""
+        return compose(self.letters, *self.words()) if self.words else self.letters
 
     @cached_property
     def edits(self) -> tuple[Edit, ...]:
@@ -74,9 +72,16 @@ class Repaired:
         found += [Edit(c.start, c.end, self.source[c.start : c.end], *c[2:]) for c in (*self.changes, *self.places)]
         return tuple(sorted(found + self._singles(), key=lambda edit: (edit.start, edit.end)))
 
+    @cached_property
+    def flags(self) -> tuple[Edit, ...]:
+        """Misspellings that were found and left, in source order."""
+        left = self.misspelt() if self.misspelt else ()
+        spans = [(self.to_source(change.start, change.end), change) for change in left]
+        return tuple(Edit(a, b, self.source[a:b], *change[2:], applied=False) for (a, b), change in spans)
+
     def _singles(self) -> list[Edit]:
         """The replacements one for one that no larger change has swallowed."""
-        if not self.single or self.single.keys().isdisjoint(set(self.source)):
+        if not self.single or not any(old in self.source for old in self.single):
             return []
         taken = {i for change in (*self.changes, *self.places) for i in range(change.start, change.end)}
         pattern = re.compile("[" + re.escape("".join(self.single)) + "]")

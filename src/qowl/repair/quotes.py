@@ -10,19 +10,19 @@ from __future__ import annotations
 
 import re
 
-from qowl.repair.model import Change
+from qowl.repair.changes import Change, apply
 
 _OPEN, _CLOSE = "«", "»"
 _POINTED = {"“": _OPEN, "„": _OPEN, "‟": _OPEN, "❝": _OPEN, "〝": _OPEN, "”": _CLOSE, "❞": _CLOSE, "〞": _CLOSE}
 _STRAIGHT = '"＂'
-_ANY = re.compile('[“„‟❝〝”❞〞"＂]')
+_ANY = '“„‟❝〝”❞〞"＂'
 _MARK = re.compile('[“„‟❝〝”❞〞"＂«»\n]')
 _RULE = ("quote", "one kind of quotation mark", 1.0)
 
 
-def quotes(text: str) -> tuple[str, list[Change]]:  # noqa: C901 - one branch a mark, read as a table
+def quotes(text: str) -> tuple[str, list[Change]]:
     """A text with its quotation marks unified, and the marks that changed."""
-    if not _ANY.search(text):
+    if not any(mark in text for mark in _ANY):  # many times as fast as a search for any of them
         return text, []
     places: list[Change] = []
     opened: Change | None = None
@@ -47,10 +47,7 @@ def quotes(text: str) -> tuple[str, list[Change]]:  # noqa: C901 - one branch a 
         elif not inside and _opens(text, at):
             opened = Change(at, at + 1, _OPEN, *_RULE)
     places.sort()
-    chars = list(text)
-    for change in places:
-        chars[change.start] = change.after
-    return "".join(chars), places
+    return apply(text, places), places
 
 
 def _opens(text: str, at: int) -> bool:

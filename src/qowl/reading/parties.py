@@ -1,0 +1,203 @@
+"""The sides of a contact in the sentence that tells of it: «X در گفت‌وگو با Y», «دیدار X و Y», «پیام X به Y».
+
+Takes a line and the hit of a contact word in it, with the subject of the lines before; gives `Sides`. A side is
+somebody with an office; of a visit also the country gone to.
+
+Example: «عراقچی در تماس با لاوروف» gives Araghchi and Lavrov, told by «با».
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from qowl.reading.lexicon import Hit
+from qowl.reading.parse import Line, Parse
+from qowl.reading.people import Named, Who
+
+_ADJECTIVE = 12  # letters between a contact word and who met
+_BEHIND = 200  # letters before a subject's contact word
+_TO = frozenset(("letter", "message"))
+_VISIT, _MULTILATERAL, _STATEMENT = "visit", "multilateral", "joint_statement"
+_TITLES = frozenset(("آقای", "جناب", "سید", "دکتر"))
+_CALLED = "از"  # «تماسی از X دریافت کرد»
+_PERSONS = frozenset(("named", "office", "counterpart"))
+_ROLE_OF_A_HOST = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Who took part, by which rule.
+
+    `others` counts those whom one subject met («با A و B»); `received` says that the last one called.
+    """
+
+    parties: tuple[Who, ...]
+    why: str
+    others: int = 0
+    received: bool = False
+
+    @property
+    def countries(self) -> frozenset[str]:
+        """The countries told."""
+        return frozenset(who.country for who in self.parties if who.country)
+
+
+class Parties:
+    """The parties of one document's contacts."""
+
+    def __init__(self, parse: Parse) -> None:
+        self.parse, self.text = parse, parse.text
+        self.received = parse.folded.against["received"]
+        self.prepositions = parse.folded.words["prepositions"]
+        self.leading = parse.folded.words["leading"]
+
+    def of(self, line: Line, hit: Hit, before: Named | None) -> Sides:
+        """The sides of a contact word in its sentence; `before` is the subject of the lines before."""
+        named = [n for n in line.named if _takes_part(n) and not self.parse.segments.quoted(n.mention.start)]
+        governor = self._governor(line, hit)
+        withs = self._governed(line, named, governor)
+        if hit.row in _TO:
+            withs = [n for n in withs if n.mention.start > hit.start]
+        free = [n for n in named if not n.mention.bound and n not in withs and n.mention.start < hit.start + _BEHIND]
+        after = next((n for n in named if n not in withs and self._follows(hit.end, n.mention.start)), None)
+        first = after or (free[0] if free else None)
+        several = next((n for n in named if len({who.country for who in n.people}) > 1), None)
+        if several and hit.row == _MULTILATERAL:
+            return Sides(several.people, "offices of several countries")
+        if withs:
+            return self._met(first or before, withs, governor)
+        if first is not None:
+            joined = self._joined(first, named)
+            if joined:
+                return Sides((*first.people, *joined), "two sides joined by «و»")
+        if after is not None and free and free[0] is not after and free[0].mention.end <= hit.start:
+            return Sides(tuple(dict.fromkeys((*free[0].people, *after.people))), "subject and the one met")
+        if several:
+            return Sides(several.people, "offices of several countries")
+        return self._of_kind(line, hit, named, first)
+
+    def _of_kind(self, line: Line, hit: Hit, named: list[Named], first: Named | None) -> Sides:
+        """What a kind of contact tells by itself: who states together, who is visited, whose members meet."""
+        if hit.row == _STATEMENT:
+            return self._stating(line)
+        if hit.row == _VISIT and (guest := self._guest(named, hit)) is not None:
+            return self._visit(guest, line, hit)
+        if hit.row == _MULTILATERAL and first is not None:
+            return self._of_members(first, line, hit)
+        return Sides((), "no other side")
+
+    def of_lead(self, line: Line, hit: Hit, own: Who) -> Sides:
+        """One of several with the same person: «X در تماس شامگاه شنبه …», «X نیز در پیامی …»."""
+        for n in line.named:
+            free = _takes_part(n) and not n.mention.bound and not self.parse.segments.quoted(n.mention.start)
+            if free and n.people[0].country != own.country and n.mention.start < hit.start + _BEHIND:
+                return Sides((own, n.people[0]), "one of the conversations of the lead")
+        return Sides((), "no other side")
+
+    def recalled(self, lines: list[Line]) -> Sides:
+        """The two sides named so far, for a «در این تماس» whose own sentence names nobody."""
+        people: dict[str, Who] = {}
+        for line in lines:
+            for named in line.named:
+                known = _takes_part(named) and named.mention.kind in _PERSONS
+                if known and not self.parse.segments.quoted(named.mention.start):
+                    people.setdefault(named.people[0].country or "", named.people[0])
+        people.pop("", None)
+        return Sides(tuple(people.values()), "the two sides named before") if len(people) == 2 else Sides((), "")
+
+    def _governor(self, line: Line, hit: Hit) -> str:
+        if hit.row in _TO:
+            return "به"
+        sentence = self.text.text[line.sentence.start : line.sentence.end]
+        called = hit.row in ("phone_call", "video_call") and any(word in sentence for word in self.received)
+        return _CALLED if called else "با"
+
+    @staticmethod
+    def _met(subject: Named | None, withs: list[Named], governor: str) -> Sides:
+        if subject is None:
+            return Sides((), "no subject")
+        own = subject.people[0]
+        others = tuple(dict.fromkeys(who for n in withs for who in n.people if who.country != own.country))
+        return Sides((own, *others), f"subject and «{governor}»", len(others), governor == _CALLED)
+
+    def _stating(self, line: Line) -> Sides:
+        """«ایران و عمان بیانیه مشترکی منتشر کردند»: two countries, each by whoever the text names of it."""
+        codes = dict.fromkeys(h.row.code for h in line.places if h.kind == "place" and self.parse.acts.free(h.start))
+        if len(codes) != len(("one", "other")):
+            return Sides((), "no two sides")
+        people = [who for named in self.parse.named if _takes_part(named) for who in named.people]
+        parties = (next((who for who in people if who.country == code), Who(None, code, None)) for code in codes)
+        return Sides(tuple(parties), "two countries state together")
+
+    def _guest(self, named: list[Named], hit: Hit) -> Named | None:
+        """Who goes: the subject before the word, or who leads («هیئتی به ریاست X»)."""
+        for n in named:
+            leads = self.text.before(n.mention.start) in self.leading
+            if n.mention.start < hit.start and (leads or not n.mention.bound):
+                return n
+        return None
+
+    def _of_members(self, subject: Named, line: Line, hit: Hit) -> Sides:
+        """«X در نشست وزرای خارجه بریکس»: the organisation whose members meet is the other side."""
+        own = subject.people[0]
+        office = next((n.mention.office for n in line.named if n.mention.kind == "offices"), None)
+        for place in line.places:
+            if place.row.organisation and 0 <= place.start - hit.start < _BEHIND and place.row.code != own.country:
+                role = office.role if office else _ROLE_OF_A_HOST
+                return Sides((own, Who(None, place.row.code, role)), "a meeting of an organisation's members")
+        return Sides((), "no other side")
+
+    def _visit(self, guest: Named, line: Line, hit: Hit) -> Sides:
+        """«X به Y سفر کرد»: the country gone to is the other side."""
+        own = guest.people[0]
+        for place in line.places:
+            near = abs(place.start - hit.start) < _BEHIND and self.text.before(place.start) == "به"
+            if near and place.kind != "adjective" and place.row.code != own.country:
+                return Sides((own, Who(None, place.row.code, _ROLE_OF_A_HOST)), "a visit to a country")
+        return Sides((), "no other side")
+
+    def _governed(self, line: Line, named: list[Named], governor: str) -> list[Named]:
+        """The mentions that «با» governs, and those joined to them; «با او» is the one named last."""
+        found: list[Named] = []
+        for n in named:
+            before = self.text.before(n.mention.start)
+            place = n.mention.start - len(before)
+            titled = before in _TITLES and self.text.before(place) == governor
+            if before == governor or titled or (found and self._listed(found[-1], n)):
+                found.append(n)
+        return found or self._pronoun(line, named, governor)
+
+    def _listed(self, last: Named, n: Named) -> bool:
+        """«با A، B و C»: a comma joins only what goes on as a list."""
+        mark = self.text.before(n.mention.start)
+        if last.mention.end != n.mention.start - len(mark):
+            return False
+        return mark == "و" or (mark == "،" and self.text.after(n.mention.end) in ("و", "،"))
+
+    def _pronoun(self, line: Line, named: list[Named], governor: str) -> list[Named]:
+        for n in line.named:
+            if n.mention.kind == "pronoun" and self.text.before(n.mention.start) == governor:
+                earlier = [m for m in named if m.mention.end <= n.mention.start]
+                return earlier[-1:] if len(earlier) > 1 else []
+        return []
+
+    def _joined(self, first: Named, named: list[Named]) -> tuple[Who, ...]:
+        end, people = first.mention.end, []
+        for n in named:
+            near = 0 < n.mention.start - end <= len("و،")
+            if near and self.text.after(end) in ("و", "،") and n is not first:
+                people += [w for w in n.people if w.country != first.people[0].country]
+                end = n.mention.end
+        return tuple(people)
+
+    def _follows(self, end: int, start: int) -> bool:
+        """Whether a mention stands right after a contact word, or its adjective («دیدار سه‌ساعته پوتین با …»)."""
+        gap = self.text.text[end:start]
+        if not gap:
+            return start == end
+        return 0 <= start - end <= _ADJECTIVE and gap.isalnum() and gap not in self.prepositions
+
+
+def _takes_part(named: Named) -> bool:
+    """A body («کاخ سفید») speaks, but takes part in no conversation."""
+    return any(who.person or who.role for who in named.people)

@@ -1,0 +1,1 @@
+"""Training texts of our own, and the command that learns from them."""
