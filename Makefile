@@ -5,12 +5,16 @@ VENV := .venv
 BIN := $(VENV)/bin
 DEMO := examples/demo.fa.txt
 PAGE := build/demo.html
+CORPUS := examples/corpus/readouts.jsonl
+STORE := build/demo.db
+# The document of the corpus with one side's account of a call of which the other has other words.
+CALL := 2025-03-18-ceasefire-usa
 # Set by venv only; a stamp file, so that a changed lock or pyproject.toml sets everything up anew.
 READY := $(VENV)/.ready
 WORD_LISTS := build/lexicon/.ready
 DEV := $(VENV)/.ready-dev
 
-.PHONY: demo test lint format accuracy bench picture lexicon bench-repair lock venv dev clean
+.PHONY: demo test test-slow scale lint format accuracy bench picture lexicon bench-repair lock venv dev clean
 
 # What a newcomer types first: set up, read a shipped example, show it, and make its page.
 demo: $(READY)
@@ -18,9 +22,28 @@ demo: $(READY)
 	@$(BIN)/qowl read --published 1403-10-29 --outlet president.ir --html $(PAGE) $(DEMO)
 	@echo
 	@echo "The same as a page: file://$(abspath $(PAGE))"
+	@rm -f $(STORE)*
+	@echo
+	@echo "The example corpus in a store. One call of it by two sides' accounts:"
+	@$(BIN)/qowl add --quiet --store $(STORE) $(CORPUS)
+	@echo
+	@$(BIN)/qowl compare --store $(STORE) $(CALL)
+	@echo
+	@echo "What China owes Iran, as far as these readouts tell:"
+	@$(BIN)/qowl ledger --store $(STORE) --debtor CHN --creditor IRN --open --limit 5
+	@echo "Ask it more: export QOWL_STORE=$(STORE); $(BIN)/qowl status; $(BIN)/qowl search \"لغو تحریم\""
 
 test: lint $(WORD_LISTS)
 	$(BIN)/pytest
+
+# Adding is killed fifty times, on both databases: minutes, and so apart.
+test-slow: $(DEV)
+	$(BIN)/pytest -m slow
+
+# How a store grows. 100000 takes some twenty minutes: make scale SIZES="1000 10000 100000"
+SIZES := 1000 10000
+scale: $(DEV)
+	$(BIN)/python -m benchmarks.scale $(SIZES)
 
 lint: $(DEV)
 	$(BIN)/ruff check
@@ -72,18 +95,25 @@ $(READY): requirements.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
 	@touch $@
 
-# The page is tested in a real browser: Debian's, where there is none yet and we may install it.
+# The page is tested in a real browser, and the store on a real PostgreSQL, which the tests start by themselves in a
+# folder of their own: Debian's, where there is none yet and we may install it.
 $(DEV): $(READY) requirements-dev.lock
 	@command -v chromium >/dev/null || { test "$$(id -u)" = 0 && command -v apt-get >/dev/null && \
 	  apt-get update -q && apt-get install -q -y --no-install-recommends chromium; } || \
 	  echo "No chromium: the tests of the page in a browser are left out." >&2
+	@command -v initdb >/dev/null || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || { \
+	  test "$$(id -u)" = 0 && command -v apt-get >/dev/null && \
+	  apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends postgresql; } || \
+	  echo "No PostgreSQL: the tests of the store run on SQLite alone." >&2
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	@touch $@
 
 # The locks hold hashes and no address of an index, so that they work with whatever index pip is told to use.
-# --universal: one lock for every machine. Reading HTML is an extra of the package, and part of both locks.
+# --universal: one lock for every machine. What reads HTML, PDF and WARC, and what speaks to
+# PostgreSQL, are extras of the package and part of both locks.
 COMPILE := build/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
-  --no-emit-index-url --no-emit-find-links --group build --extra html pyproject.toml
+  --no-emit-index-url --no-emit-find-links --group build --extra html --extra pdf --extra picture --extra warc --extra postgresql \
+  pyproject.toml
 lock:
 	$(PYTHON) -m venv build/lock
 	build/lock/bin/python -m pip install --quiet uv

@@ -28,7 +28,7 @@ def read(
     """Read one document.
 
     Args:
-        document: the text, or the bytes of a text file or HTML page.
+        document: the text, or the bytes of a text file, HTML page or PDF file.
         published: the day of publication: a date, or text that `parse_date` takes ("2021-05-24", "۱۴۰۰/۰۳/۰۳").
             Relative days ("today", a weekday) and offices ("the president") are resolved against it.
         outlet: who published it, best as a host name ("khabaraani.ir"); its country is the home side.

@@ -86,6 +86,7 @@ def test_shown_commands_run(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     import shlex
 
     monkeypatch.chdir(ROOT)
+    Path("build").mkdir(exist_ok=True)  # where the pages shown go
     shown = [line[2:] for line in (ROOT / name).read_text("utf-8").splitlines() if line.startswith("$ qowl ")]
     assert shown
     for command in shown:

@@ -16,18 +16,15 @@ from typing import TYPE_CHECKING, Any
 import click
 
 import qowl
+from qowl.cli import adding, finding, following, reviewing
 from qowl.cli.documents import READABLE, bytes_options, document_options, each
+from qowl.cli.help import examples
 from qowl.repair import LEVELS
 
 if TYPE_CHECKING:
     from qowl.record import Record
 
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
-
-
-def examples(*lines: str) -> str:
-    """An epilog of examples, each on its line."""
-    return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)
 
 
 @click.group(
@@ -62,7 +59,7 @@ def main() -> None:
 def read(
     files: tuple[str, ...], as_json: bool, page: str | None, with_text: bool, no_color: bool, **options: Any
 ) -> None:
-    """Read FILEs (text or HTML), or standard input: who said, asked for and promised what."""
+    """Read FILEs (text, HTML or PDF), or standard input: who said, asked for and promised what."""
     if page and len(files) > 1:
         raise click.UsageError("--html makes a page of one document; give one FILE.")
     failed = False
@@ -216,3 +213,9 @@ def completion(shell: str) -> None:
     script = get_completion_class(shell)
     if script is not None:
         click.echo(script(main, {}, "qowl", "_QOWL_COMPLETE").source())
+
+
+for module in (adding, finding, following, reviewing):
+    for verb in vars(module).values():
+        if isinstance(verb, click.Command):
+            main.add_command(verb)

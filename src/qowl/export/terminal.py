@@ -6,7 +6,6 @@ U+2068 and U+2069, so that right-to-left words and left-to-right labels keep apa
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from textwrap import wrap
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from qowl.export import labels
+from qowl.export.direction import inline
 from qowl.export.sides import by_side, from_to, office, side_name
 
 if TYPE_CHECKING:
@@ -29,8 +29,6 @@ STYLES = {
     "other": "default",
 }
 _INDENT = 7
-_RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")  # a source must not steer the terminal
 
 
 def view(record: Record, width: int | None = None) -> Text:
@@ -53,8 +51,7 @@ class _Words:
 
     def inline(self, words: str) -> str:
         """Words on one line, kept apart from what stands around them."""
-        clean = _CONTROL.sub("\ufffd", " ".join(words.split()))
-        return f"\u2068{clean}\u2069" if self.width is not None and _RIGHT_TO_LEFT.search(clean) else clean
+        return inline(words, isolated=self.width is not None)
 
     def below(self, words: str, before: str = "", after: str = "") -> str:
         """Words on lines of their own, indented, each line kept apart."""

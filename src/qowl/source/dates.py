@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from email.utils import parsedate_to_datetime
 
 from persiantools.jdatetime import JalaliDate
 
@@ -36,3 +37,18 @@ def parse_date(text: str) -> date:
     raise UsageError(
         f"not a date: {text!r}; give year-month-day, Gregorian (2021-05-24) or Solar Hijri (1400-03-03, ۱۴۰۰/۰۳/۰۳)"
     )
+
+
+def day_of(text: str) -> str | None:
+    """The day that a date or time of a machine names, as an ISO date; None where it names none.
+
+    Accepted: what `parse_date` takes, with a time of day behind it or not ("2021-05-24T10:00:00Z"), and the dates of
+    mail and feeds ("Mon, 24 May 2021 10:00:00 GMT").
+    """
+    begin = _DATE.match(text)
+    try:
+        if begin and not text[begin.end() : begin.end() + 1].isdigit():
+            return parse_date(begin[0]).isoformat()
+        return parsedate_to_datetime(text).date().isoformat()
+    except (UsageError, ValueError, TypeError, IndexError):
+        return None
