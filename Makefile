@@ -31,7 +31,7 @@ demo: $(READY)
 	@echo
 	@echo "What China owes Iran, as far as these readouts tell:"
 	@$(BIN)/qowl ledger --store $(STORE) --debtor CHN --creditor IRN --open --limit 5
-	@echo "Ask it more: export QOWL_STORE=$(STORE); $(BIN)/qowl status; $(BIN)/qowl search \"لغو تحریم\""
+	@echo "Ask it more: export QOWL_STORE=$(STORE); $(BIN)/qowl status; $(BIN)/qowl search تحریم"
 
 test: lint $(WORD_LISTS)
 	$(BIN)/pytest

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, PackageLoader, select_autoescape
 
+from qowl.export.direction import inline
 from qowl.export.sides import from_to
 from qowl.knowledge.lifecycle import lifecycle
 
@@ -106,7 +107,7 @@ def _lane(lane: Lane, number: int, scale: _Scale) -> dict[str, Any]:
         "y": _TOP + _LANE * number + _LANE // 2,
         "who": from_to(lane.debtors, lane.creditors),
         "status": lifecycle().statuses[lane.status].label_en,
-        "action": shorten(lane.action, _WORDS, placeholder="…"),
+        "action": inline(shorten(lane.action, _WORDS, placeholder="…"), isolated=True),
         "start": places[0],
         "end": max(end, places[-1]),
         "colour": _OPEN if is_open else _CLOSED,
