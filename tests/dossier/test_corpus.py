@@ -19,6 +19,7 @@ from qowl.knowledge.lifecycle import lifecycle
 pytestmark = pytest.mark.filterwarnings("ignore::qowl.errors.ReadingWarning")
 
 FLOORS = {
+    "initiators": 1.0,
     "pairs": 0.95,
     "reprints": 1.0,
     "claims": 0.8,
