@@ -19,6 +19,7 @@ import qowl
 from qowl.cli import adding, finding, following, reviewing
 from qowl.cli.documents import READABLE, bytes_options, document_options, each
 from qowl.cli.help import examples
+from qowl.errors import UsageError
 from qowl.repair import LEVELS
 
 if TYPE_CHECKING:
@@ -170,7 +171,10 @@ def evaluate(gold: Path, text: Path | None, prefix: str, verbose: bool) -> None:
     """Read annotated texts and print how well: precision, recall and F1 of each kind of finding."""
     from qowl.evaluation import evaluate
 
-    report = evaluate(gold, text, prefix)
+    try:
+        report = evaluate(gold, text, prefix)
+    except UsageError as error:
+        raise click.UsageError(str(error)) from None
     for failure in report.failures:
         click.echo(f"qowl: {failure}", err=True)
     for line in report.lines(verbose=verbose):

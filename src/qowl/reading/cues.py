@@ -160,30 +160,36 @@ class CueFinder:
         """Whether content follows: a preposition of the family, «اینکه», or the noun is wrapped («با ابراز …»)."""
         if wrapped or family.act in ("say", "stress", "scene", "hope", "offer"):
             return True
-        rest = self.text.text[noun.end : noun.end + 12]
-        return rest.startswith((*self.folded.takes[family.id], "اینکه", "که"))
+        return self.text.text.startswith((*self.folded.takes[family.id], "اینکه", "که"), self._past_fill(noun.end))
 
     def _after_takes(self, noun: Hit, family: CueFamily) -> int:
-        rest = self.text.text[noun.end : noun.end + 12]
+        start = self._past_fill(noun.end)
         for word in self.folded.takes[family.id]:
-            if rest.startswith(word) and self.text.opens[noun.end + len(word)]:
-                return noun.end + len(word)
+            if self.text.text.startswith(word, start) and self.text.opens[start + len(word)]:
+                return start + len(word)
         return noun.end
+
+    def _past_fill(self, position: int) -> int:
+        """Where the adjectives of a noun end: «با انتقاد شدید از …»."""
+        while (word := self.text.after(position)) in self.folded.words["fill"] and word != "را":
+            position += len(word)
+        return position
 
     def _verb_after(self, noun: Hit, family: CueFamily) -> Hit | None:
         """The light verb that follows, over «خود را», a wrap, and a second noun that shares the verb."""
         position = noun.end
         wrapped = noun.start in self.wraps
         for _ in range(5):
+            word = self.text.after(position)
+            if word in self.folded.words["fill"]:  # «انتقاد شدید»: not the verb of the same letters
+                position += len(word)
+                continue
             for verb in self.verbs_at.get(position, ()):
                 if verb.row[0] in family.light or (wrapped and verb.row[0] in _WRAPPING):
                     return verb
             wrap = self.wrap_starts.get(position)
-            word = self.text.after(position)
             if wrap is not None:
                 position, wrapped = wrap.end, True
-            elif word in self.folded.words["fill"]:
-                position += len(word)
             elif word == "به" and self.text.text.startswith("بهعمل", position):
                 position += len("بهعمل")
                 wrapped = True
