@@ -49,7 +49,7 @@ class People:
 
     def __init__(self, world: World, home: str | None, day: dt.date | None) -> None:
         self.world, self.home, self.day = world, home, day
-        self.introduced: list[Who] = []
+        self.introduced: dict[tuple[str | None, str | None, str | None], Who] = {}
 
     def all(self, mentions: list[Mention]) -> list[Named]:
         """Every mention resolved, in order."""
@@ -64,8 +64,7 @@ class People:
 
     def _introduce(self, people: Iterable[Who]) -> None:
         for who in people:
-            if all(who.key != other.key for other in self.introduced):
-                self.introduced.append(who)
+            self.introduced.setdefault(who.key, who)
 
     def _resolve(self, mention: Mention, known: set[str], before: list[Named]) -> tuple[tuple[Who, ...], str]:
         if mention.kind == "named":
@@ -87,9 +86,9 @@ class People:
         person = max(mention.people, key=lambda p: self._likely(p, mention, known))
         office = mention.office
         if office is None and not mention.places:
-            for who in self.introduced:
-                if who.person is person:
-                    return (who._replace(name=mention.name),), "a name introduced before"
+            before = self.introduced.get((person.id, None, None))
+            if before is not None:
+                return (before._replace(name=mention.name),), "a name introduced before"
         term = person.term_on(self.day)
         country = (
             mention.places[0].code_on(self.day)
@@ -131,7 +130,7 @@ class People:
             country = country or self.home
         if country:
             return (self._holder(country, office.role),), "office and country"
-        same = [who for who in self.introduced if who.role == office.role and office.role != "other"]
+        same = [who for who in self.introduced.values() if who.role == office.role and office.role != "other"]
         if len(same) == 1 or (same and not any(who.country == self.home for who in same)):
             return (same[-1],), "the only one with this office so far" if len(
                 same
@@ -144,7 +143,7 @@ class People:
         return (), "an office of no country"
 
     def _holder(self, country: str, role: str | None) -> Who:
-        for who in self.introduced:
+        for who in self.introduced.values():
             if who.country == country and who.role == role:
                 return who
         return Who(self.world.holder(country, role, self.day) if role else None, country, role)
@@ -156,7 +155,7 @@ class People:
                 self._holder(place.code_on(self.day), role) for place in mention.places
             ), "counterpart of the one before"
         last = next((who for named in reversed(before) for who in named.people[:1]), None)
-        others = [who for who in self.introduced if who.role == role and last and who.country != last.country]
+        others = [who for who in self.introduced.values() if who.role == role and last and who.country != last.country]
         return (
             ((others[0],), "the counterpart introduced before")
             if len(others) == 1
