@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from qowl.cli.documents import MEGABYTE
+from qowl.cli.documents import MEGABYTE, size_option
 from qowl.cli.help import examples
 from qowl.cli.output import dumped, output_options, show_table
 from qowl.cli.stores import opened, store_option
@@ -30,14 +30,7 @@ _PATH = click.Path(exists=True, path_type=Path)
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=_PATH)
 @store_option
 @click.option("--jobs", metavar="N", type=click.IntRange(1), help="Processes that read; else one for each core.")
-@click.option(
-    "--max-size",
-    metavar="MB",
-    type=click.FloatRange(min=0, min_open=True),
-    default=20,
-    show_default=True,
-    help="Refuse what is larger.",
-)
+@size_option
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
 @click.option("--quiet", is_flag=True, help="Show no progress.")
 def add(paths: tuple[Path, ...], store: str, jobs: int | None, max_size: float, *, as_json: bool, quiet: bool) -> None:

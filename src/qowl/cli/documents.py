@@ -35,16 +35,17 @@ class Day(click.ParamType[Any]):
             self.fail(str(error), param, ctx)
 
 
+size_option = click.option(
+    "--max-size",
+    metavar="MB",
+    type=click.FloatRange(min=0, min_open=True),
+    default=20,
+    show_default=True,
+    help="Refuse what is larger.",
+)
 _BYTES = (
     click.option("--encoding", metavar="NAME", help="Encoding of the bytes; else they tell."),
-    click.option(
-        "--max-size",
-        metavar="MB",
-        type=click.FloatRange(min=0, min_open=True),
-        default=20,
-        show_default=True,
-        help="Refuse what is larger.",
-    ),
+    size_option,
 )
 _KNOWN = (
     click.option("--published", type=Day(), help="Day of publication: 2021-05-24, 1400-03-03 or ۱۴۰۰/۰۳/۰۳."),

@@ -95,7 +95,7 @@ class ContactFinder:
         named_above = line.heading.content if line.heading else line.sentence.start
         if self._no_report(line):
             hits = [hit for hit in hits if hit.start < named_above]
-        for hit in sorted(_apart(hits), key=lambda h: -_EXACT.index(h.row)):
+        for hit in sorted(_disjoint(hits), key=lambda h: -_EXACT.index(h.row)):
             before = self.text.before(hit.start)
             about = self._about(hit, before) and not (
                 self._reported(line, hit, before) or self._ones_own(line, hit, before)
@@ -199,7 +199,7 @@ class ContactFinder:
             return True
         if any(cue.form == "finite" for cue in line.cues):
             return False
-        if next(iter(self.parse.conditions.within(start, end)), None) is not None:
+        if self.parse.conditions.within(start, end):
             return True
         tenses = {form.tense for form in self.parse.acts.forms(start, end)}
         if tenses and tenses.isdisjoint(("past", "perfect")):
@@ -264,7 +264,7 @@ class ContactFinder:
                 return
 
 
-def _apart(hits: list[Hit]) -> list[Hit]:
+def _disjoint(hits: list[Hit]) -> list[Hit]:
     """The hits without those that begin inside the one before: «تماس تلفنی», and not «تلفنی با» too."""
     return [hit for before, hit in zip([None, *hits], hits, strict=False) if not before or hit.start >= before.base]
 

@@ -58,16 +58,7 @@ class Recorder:
             date=day,
             date_from=came_from,
             initiator=told.initiator,
-            parties=tuple(
-                Party(
-                    name=self._name(who),
-                    name_en=(who.person.name_en or None) if who.person else None,
-                    country=who.country,
-                    role=who.role or None,
-                    wikidata=who.person.wikidata if who.person else None,
-                )
-                for who in told.parties
-            ),
+            parties=tuple(map(self._party, told.parties)),
             evidence=tuple(self.span((line.start, line.end)) for line in lines),
         )
 
@@ -101,6 +92,11 @@ class Recorder:
             name_en = (who.person.name_en or None) if who.person else None
             actor = self.actors[who] = Actor(self._name(who), name_en, who.country, who.role or None)
         return actor
+
+    def _party(self, who: Who) -> Party:
+        actor = self._actor(who)
+        wikidata = who.person.wikidata if who.person else None
+        return Party(actor.name, actor.name_en, actor.country, actor.role, wikidata)
 
     def _statement(self, number: int, said: Said, contacts: tuple[Told, ...]) -> Statement:
         addressees: tuple[Who, ...] = ()

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, Connection, Select, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, select
 
 from qowl.dossier import Comparison, Course, Timeline, compare, timeline, wording
 from qowl.errors import StoreError, UsageError
 from qowl.store import tables as t
+from qowl.store.codes import among, at_or_below
 from qowl.store.groups import groups_of
 from qowl.store.ledger import Owed, items
 from qowl.store.loading import accounts
@@ -99,9 +100,4 @@ def _documents(parties: Sequence[str]) -> Select[Any]:
 def _on_topic(query: Select[Any], statement: ColumnElement[Any], topic: str) -> Select[Any]:
     topics = t.statement_topics
     query = query.join(topics, topics.c.statement == statement)
-    return query.where(or_(topics.c.topic == topic, topics.c.topic.startswith(f"{topic}.", autoescape=True)))
-
-
-def among(column: ColumnElement[Any], code: str) -> ColumnElement[bool]:
-    """Whether a code is one of those that a column holds, spaces between them."""
-    return (" " + column + " ").contains(f" {code} ", autoescape=True)
+    return query.where(at_or_below(topics.c.topic, topic))

@@ -22,13 +22,13 @@ from sqlalchemy import (
     column,
     exists,
     func,
-    or_,
     select,
     table,
     text,
 )
 
 from qowl.store import tables as t
+from qowl.store.codes import at_or_below
 from qowl.store.days import between
 from qowl.store.words import Words, token
 
@@ -134,7 +134,7 @@ def _of_statement(asked: Question) -> list[ColumnElement[bool]]:
             conditions.append(exists().where(held))
     if asked.topic:
         c = t.statement_topics.c
-        below = or_(c.topic == asked.topic, c.topic.startswith(f"{asked.topic}.", autoescape=True))
+        below = at_or_below(c.topic, asked.topic)
         conditions.append(exists().where(c.statement == t.statements.c.id, below))
     return conditions
 

@@ -11,9 +11,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, func, insert, or_, select, union, update
+from sqlalchemy import Connection, func, insert, select, union, update
 
 from qowl.store import tables as t
+from qowl.store.codes import among
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -84,6 +85,5 @@ def _of_one(connection: Connection, side: str) -> list[int]:
         .where(t.commitment_sides.c.country == side, c.debtors == side, c.creditors.in_(("", side)))
     )
     beside = select(other.c.document).join(mine, mine.c.contact == other.c.contact).where(mine.c.document.in_(promised))
-    named = or_(t.signs.c.sides == side, (" " + t.signs.c.sides + " ").contains(f" {side} "))
-    query = union(promised, beside, select(t.signs.c.document).where(named))
+    query = union(promised, beside, select(t.signs.c.document).where(among(t.signs.c.sides, side)))
     return sorted(connection.execute(query).scalars())

@@ -10,11 +10,12 @@ import json
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, Connection, Select, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Select, exists, func, select, update
 
 from qowl.dossier import Item, Sign
 from qowl.dossier import ledger as follow
 from qowl.store import tables as t
+from qowl.store.codes import at_or_below
 from qowl.store.days import between
 from qowl.store.dossiers import documents_of, sides_key, stale
 from qowl.store.groups import groups_of
@@ -140,7 +141,7 @@ def _conditions(wanted: Owed) -> Iterator[ColumnElement[bool]]:
             yield exists().where(s.item == i.id, s.part == part, s.country == country)
     if wanted.topic:
         c = t.ledger_topics.c
-        yield exists().where(c.item == i.id, or_(c.topic == wanted.topic, c.topic.startswith(f"{wanted.topic}.")))
+        yield exists().where(c.item == i.id, at_or_below(c.topic, wanted.topic))
     if wanted.instrument:
         n = t.ledger_instruments.c
         yield exists().where(n.item == i.id, n.instrument == wanted.instrument)

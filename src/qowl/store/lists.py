@@ -9,7 +9,7 @@ from sqlalchemy import Connection, func, select
 
 from qowl.knowledge.lifecycle import lifecycle
 from qowl.store import tables as t
-from qowl.store.asking import among
+from qowl.store.codes import among
 from qowl.store.days import between
 from qowl.store.dossiers import stale
 from qowl.store.ledger import by_status
