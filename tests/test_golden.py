@@ -15,9 +15,9 @@ from qowl.evaluation import Report, evaluate
 
 GOLDEN = Path(__file__).parent / "golden" / "fa"
 CASES = sorted(path.parent for path in GOLDEN.glob("*/gold.json"))
-DIGEST = "ae74c0f0d3b8"
+DIGEST = "bde99d054acd"
 FLOORS = {
-    "contacts": 0.97, "parties": 0.96, "dates": 0.93, "attribution": 0.85, "position": 0.77, "act": 0.75,
+    "contacts": 0.97, "parties": 0.96, "dates": 0.92, "attribution": 0.85, "position": 0.77, "act": 0.75,
     "commitments": 0.72, "requests": 0.75,
 }  # fmt: skip
 

@@ -83,8 +83,10 @@ def test_eval_gives_the_figures() -> None:
 
 @pytest.mark.parametrize("name", ["README.md", "docs/cli.md"])
 def test_shown_commands_run(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every `$ qowl …` that a page shows is a command that works where `make demo` has run: in a fresh place here, so
-    that nothing an earlier run left in the project's own build/ can help it."""
+    """Every `$ qowl …` that a page shows is a command that works where `make demo` has run.
+
+    In a fresh place, so that nothing an earlier run left in the project's own build/ can help it.
+    """
     for folder in ("examples", "tests"):
         (tmp_path / folder).symlink_to(ROOT / folder)
     (tmp_path / "build").mkdir()

@@ -1,20 +1,31 @@
-"""The learned part: what it weighs, that it can say why, and that its table is what training makes."""
+"""The learned part: what it weighs, that it can say why, and that its tables are what training makes."""
 
 from __future__ import annotations
 
+from functools import cache
 from importlib import resources
 
 import pytest
-from training.__main__ import examples, table, trained
+from hypothesis import given
+from hypothesis import strategies as st
+from training.__main__ import MODELS, Model
+from training.perceptron import labels_of, table, trained
+from training.texts import Labelled, labelled
 
 import qowl
 from qowl.knowledge.world import rows
-from qowl.reading.learned import Learned, learned
+from qowl.reading.learned import JOINS, STAYS, Learned, learned
 
-TOY = Learned(("praise", "request", "state"), {"w:باید": ((1, 300), (2, -50)), "w:خوب": ((0, 120),)})
+TOY = Learned.of(("praise", "request", "state"), {"w:باید": ((1, 300), (2, -50)), "w:خوب": ((0, 120),)})
+NAMES = ("w:الف", "w:ب", "w:ج", "w:د")
 
 
-def test_guess_gives_the_likeliest_act_and_its_lead() -> None:
+@cache
+def texts() -> tuple[Labelled, ...]:
+    return tuple(labelled("fa"))
+
+
+def test_guess_gives_the_likeliest_label_and_its_lead() -> None:
     assert TOY.guess(["w:باید", "w:خوب", "w:نادیده"]) == ("request", 180)
 
 
@@ -22,13 +33,49 @@ def test_reasons_are_the_features_that_spoke_for_it() -> None:
     assert TOY.reasons(["w:خوب", "w:باید"], "request") == ("w:باید",)
 
 
-def test_every_act_of_the_table_is_one_of_the_record() -> None:
-    assert set(learned("fa").acts) <= {row["id"] for row in rows("acts")["acts"]}
+@given(st.dictionaries(st.sampled_from(NAMES), st.lists(st.integers(-900, 900), min_size=5, max_size=5)))
+def test_packed_weights_add_up(weights: dict[str, list[int]]) -> None:
+    model = Learned.of("abcde", {name: tuple(enumerate(row)) for name, row in weights.items()})
+    features = [*NAMES, *NAMES]
+    assert model.sums(features) == [sum(row[k] for row in weights.values()) * 2 for k in range(5)]
 
 
-def test_table_is_what_training_makes() -> None:
-    shipped = (resources.files("qowl.languages") / "fa" / "acts.json").read_text("utf-8")
-    assert table(trained(list(examples("fa")))) == shipped, "make it anew: python -m training"
+@pytest.mark.parametrize(
+    ("weight", "sure", "told"),
+    [
+        (1, (), ("b",)),
+        (-1, (), ("b",)),  # the likeliest, though little speaks for it
+        (JOINS + 1, ("a",), ("a", "b")),
+        (JOINS, ("a",), ("a",)),
+        (1, ("b",), ("b",)),
+        (STAYS, ("a", "b"), ("a",)),
+    ],
+)
+def test_what_the_rules_are_sure_of_stays(weight: int, sure: tuple[str, ...], told: tuple[str, ...]) -> None:
+    model = Learned.of("ab", {"w:الف": ((0, -200), (1, weight))})
+    assert model.told(["w:الف"], sure) == told
+
+
+def test_nothing_is_told_where_nothing_is_likely() -> None:
+    assert Learned.of("ab", {"w:الف": ((0, -900), (1, -900))}).told(["w:الف"]) == ()
+
+
+@pytest.mark.parametrize("name", ["acts", "topics"])
+def test_every_label_is_one_of_the_record(name: str) -> None:
+    assert set(learned("fa", name).labels) <= {row["id"] for row in rows(name)[name]}
+
+
+@pytest.mark.parametrize("model", MODELS, ids=lambda model: model.name)
+def test_table_is_what_training_makes(model: Model) -> None:
+    shipped = (resources.files("qowl.languages") / "fa" / f"{model.name}.json").read_text("utf-8")
+    data = list(model.examples(texts()))
+    assert table(trained(data, model.settings), labels_of(data)) == shipped, "make it anew: python -m training"
+
+
+def test_training_documents_are_found_in_their_texts() -> None:
+    """Nearly every statement's own words stand in its document, letter by letter."""
+    told = sum(1 for text in texts() if not text.kind and text.speaker)
+    assert told > 2300
 
 
 @pytest.mark.parametrize(

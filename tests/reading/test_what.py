@@ -46,7 +46,7 @@ def said(words: str) -> list[tuple[str, tuple[str, ...]]]:
         # the act is in the content
         ("گفت: تحریم‌ها باید لغو شود.", "request", ("sanctions",)),
         ("گفت: به تعهدات خود در برجام عمل خواهیم کرد.", "promise", ("nuclear.jcpoa",)),
-        ("گفت: آماده‌ایم صادرات گاز را افزایش دهیم.", "offer", ("economy.trade", "energy.oil-gas")),
+        ("گفت: آماده‌ایم صادرات گاز را افزایش دهیم.", "offer", ("energy.oil-gas",)),
         ("گفت: آمریکا نباید تحریم‌ها را بازگرداند.", "warn", ("sanctions",)),
         ("گفت: جنایت در غزه را محکوم می‌کنیم.", "criticise", ("conflict.palestine",)),
         ("گفت: امیدواریم تحریم‌ها لغو شود.", "hope", ("sanctions",)),

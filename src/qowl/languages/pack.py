@@ -31,6 +31,8 @@ class CueFamily:
     verbs: tuple[str, ...] = ()
     light: tuple[str, ...] = ()
     around: tuple[str, ...] = ()
+    closing: tuple[str, ...] = ("شدن", "بودن", "گشتن", "گردیدن")
+    naming: tuple[str, ...] = ()
     adverbial: tuple[str, ...] = ()
     speaker: str = ""
     topic: str = ""

@@ -13,7 +13,7 @@ from qowl.languages.fa.morphology import Form
 from qowl.languages.pack import CueFamily, Marker
 from qowl.reading.cues import CueFinder
 from qowl.reading.folded import Folded
-from qowl.reading.hits import Placed
+from qowl.reading.hits import Placed, is_people
 from qowl.reading.letters import Letters
 from qowl.reading.lexicon import Hit
 from qowl.reading.people import Named
@@ -21,6 +21,7 @@ from qowl.reading.people import Named
 OWN, OTHER, NOBODY = "own", "other", "nobody"
 _NOT_PERFORMED = frozenset(("say", "stress", "scene", "state", "describe", "report"))
 _PERFORMING = frozenset(("past", "perfect", "imperfect", "present", "future"))
+_TOLD = frozenset(("past", "perfect"))
 _WE = frozenset(("ما", "من", "اینجانب", "بنده", "ماهمواره", "ماهم"))
 _OUR_COUNTRY = frozenset(("کشورم", "کشورمان", "کشورش", "دولتش", "متبوعش"))
 _BEFORE_SUBJECT = frozenset(
@@ -80,7 +81,7 @@ class Acts:
         if any(form.person == 1 for form in self.forms(start, end)):
             return OWN
         for hit in self.places.within(start, end):
-            if hit.kind != "adjective" and (hit.start == start or self.free(hit.start)):
+            if (hit.kind != "adjective" or is_people(self.text, hit)) and (hit.start == start or self.free(hit.start)):
                 return OWN if hit.row.code == country else OTHER
         for named in self.named.within(start, end):
             if named.people and not named.mention.bound:
@@ -148,6 +149,12 @@ class Acts:
                     f"cues.toml {family.id}: {noun.text}, of one's own side",
                     (noun.start, noun.end),
                     family.topic,
+                )
+        for verb in self.verbs.within(start, end):
+            simple = self.folded.simple.get(verb.row[0])
+            if simple and simple.act not in _NOT_PERFORMED and verb.row[1].person == 1 and verb.row[1].tense in _TOLD:
+                return Act(
+                    simple.act, f"cues.toml {simple.id}: {verb.text}, in the first person", (verb.start, verb.end)
                 )
         return None
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from qowl.reading.background import Background
 from qowl.reading.lexicon import Hit
 from qowl.reading.parse import Line, Parse
 from qowl.reading.parties import Parties, Sides
@@ -31,13 +32,15 @@ _EXACT = (
 )
 _IN_TURN = frozenset(("meeting", "phone_call", "video_call"))
 WRITTEN = frozenset(("message", "letter"))
-_TELLERS = frozenset((None, "", "spokesperson", "other"))
-_REPORT = "report"  # the family of «خبر داد»
 _THIS = frozenset(("این", "همین"))
-_CALL, _MEETING, _MULTILATERAL, _VISIT = "phone_call", "meeting", "multilateral", "visit"
+_THESE = _THIS | {"دو"}  # «در هر دو تماس»
+_CALL, _MEETING, _MULTILATERAL, _PRESS = "phone_call", "meeting", "multilateral", "press_conference"
+#: Conversations that are multilateral where three sides take part.
+_TALKS = frozenset((_CALL, _MEETING, "video_call"))
+#: What two sides put out beside their conversation, a contact of its own.
+_ISSUED = frozenset((_PRESS, "joint_statement"))
 _PAIR = 2
 _NEAR = 8  # letters between «به درخواست» and a country («به درخواست طرف روسی»)
-_TELLING = frozenset(("past", "perfect", "pluperfect"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,7 @@ class ContactFinder:
         self.parse = parse
         self.text = parse.text
         self.against = parse.folded.against
-        self.parties = Parties(parse)
+        self.parties, self.background = Parties(parse), Background(parse)
         self.subject: Named | None = None
         self.lead: tuple[Named, str] | None = None
 
@@ -93,72 +96,47 @@ class ContactFinder:
         if not hits:
             return
         named_above = line.heading.content if line.heading else line.sentence.start
-        if self._no_report(line):
+        if self.background.no_report(line):
             hits = [hit for hit in hits if hit.start < named_above]
         for hit in sorted(_disjoint(hits), key=lambda h: -_EXACT.index(h.row)):
-            before = self.text.before(hit.start)
-            about = self._about(hit, before) and not (
-                self._reported(line, hit, before) or self._ones_own(line, hit, before)
-            )
-            if self.parse.segments.quoted(hit.start) or about or not self._past(line, hit):
+            if self.background.holds(line, hit):
                 continue
-            sides = self.parties.of(line, hit, self.subject)
-            if len(sides.countries) < _PAIR and before in _THIS and not found:
-                sides = self.parties.recalled([*self.parse.lines[:number], line])
-            kind = hit.row
-            if len(sides.countries) < _PAIR and found and found[-1].kind == kind and kind in WRITTEN:
-                sides = self.parties.of_lead(line, hit, found[-1].parties[-1])
-            if len(sides.countries) < _PAIR and self.lead and hit.row in _IN_TURN and before == "در":
-                sides, kind = self.parties.of_lead(line, hit, self.lead[0].people[0]), self.lead[1]
-            if len(sides.countries) >= _PAIR:
-                yield from self._told(line, number, hit, kind, sides)
-                return
+            for kind, sides in self._sides(line, number, hit, found):
+                if len(sides.countries) >= _PAIR:
+                    yield from self._told(line, number, hit, kind, sides)
+                    return
 
-    def _about(self, hit: Hit, before: str) -> bool:
-        """Whether words before make it a subject of talk: «درباره دیدار», «حاشیه دهمین نشست», «دور بعدی این گفت‌وگو»."""
-        if before in self.against["about"]:
-            return True
-        earlier = self.text.before(hit.start - len(before))
-        return (before.endswith("مین") and earlier in self.against["about"]) or (
-            before in _THIS and earlier in self.against["next"]
-        )
+    def _sides(self, line: Line, number: int, hit: Hit, found: list[Told]) -> Iterable[tuple[str, Sides]]:
+        """The sides that a contact word may mean, the surest first, each with the kind of the contact."""
+        kind, before, above = hit.row, self.text.before(hit.start), self.parse.lines[:number]
+        yield kind, self.parties.of(line, hit, self.subject)
+        if before in _THIS and not found:
+            yield kind, self.parties.recalled([*above, line])
+        if found and found[-1].kind == kind and kind in WRITTEN:
+            yield kind, self.parties.of_lead(line, hit, found[-1].parties[-1])
+        if kind in WRITTEN and before == "در":
+            yield kind, self.parties.of_title(line, hit, above)
+        if kind == _PRESS and found:
+            yield kind, self._together(line, found[-1])
+        if self.lead and kind in _IN_TURN and before == "در":
+            yield self.lead[1], self.parties.of_lead(line, hit, self.lead[0].people[0])
 
-    def _reported(self, line: Line, hit: Hit, before: str) -> bool:
-        """«از تماس تلفنی با X خبر داد»: told by reporting it; a visit that is reported is mostly still to come."""
-        if hit.row == _VISIT or before != "از" or self.text.before(hit.start - len(before)) in self.against["after"]:
-            return False
-        return any(zone.cue.family.id == _REPORT and zone.start <= hit.start < zone.end for zone in line.zones)
-
-    def _ones_own(self, line: Line, hit: Hit, before: str) -> bool:
-        """«وزیر درباره دیدار امروزش با X گفت»: told by one of its parties; a spokesman tells of others' contacts."""
-        speaker = next((n for n in line.named if n.people and not n.mention.bound), None)
-        if before not in self.against["of_talk"] or speaker is None or speaker.mention.start > hit.start:
-            return False
-        said = any(cue.start > hit.start and cue.family.act == "say" for cue in line.cues)
-        return said and speaker.people[0].role not in _TELLERS
-
-    def _past(self, line: Line, hit: Hit) -> bool:
-        """Whether the verb after the word lets it be told: not «خواهد کرد», «سفر می‌کند», «گفت: مذاکره … داشتم»."""
-        verb = next(iter(self.parse.verbs.within(hit.end, line.sentence.end)), None)
-        if verb is None:
-            return True
-        form = verb.row[1]
-        if form.negated and verb.start == hit.end:
-            return False
-        if form.tense == "future" or (hit.row == _VISIT and form.tense not in _TELLING):
-            return False
-        return not (form.person == 1 and form.tense in _TELLING)
+    @staticmethod
+    def _together(line: Line, last: Told) -> Sides:
+        """«دو طرف سپس در نشست خبری مشترک …»: those of the contact before."""
+        both = any(named.mention.kind == "both" for named in line.named)
+        return Sides(last.parties if both else (), "both sides of the contact before")
 
     def _told(self, line: Line, number: int, hit: Hit, kind: str, sides: Sides) -> Iterable[Told]:
         at = (hit.start, hit.base)
         initiator = self._initiator(line, hit, sides)
         because = f"contacts.toml {hit.row}: {hit.text}; {sides.why}"
-        if kind in _IN_TURN and (sides.others > 1 or self._apart(line, sides)):
+        if (kind in _IN_TURN and sides.others > 1) or (kind in _IN_TURN | WRITTEN and self._apart(line, sides)):
             first, *others = sides.parties
             for other in others:
                 yield Told(kind, (first, other), at, number, hit.text, initiator, f"{because}; one with each")
             return
-        loose = len(sides.countries) > _PAIR and kind == _MEETING
+        loose = len(sides.countries) > _PAIR and kind in _TALKS
         kind = _MULTILATERAL if loose else kind
         yield Told(kind, sides.parties, at, number, hit.text, initiator, because, loose)
 
@@ -189,30 +167,13 @@ class ContactFinder:
         sentence = self.text.text[line.sentence.start : line.sentence.end]
         return len(sides.parties) > _PAIR and any(word in sentence for word in self.against["separate"])
 
-    def _no_report(self, line: Line) -> bool:
-        start, end = line.sentence.start, line.sentence.end
-        sentence = self.text.text[start:end]
-        if any(word in sentence for word in self.against["past"] + self.against["denied"]) or self.text.after(end) in (
-            "؟",
-            "?",
-        ):
-            return True
-        if any(cue.form == "finite" for cue in line.cues):
-            return False
-        if self.parse.conditions.within(start, end):
-            return True
-        tenses = {form.tense for form in self.parse.acts.forms(start, end)}
-        if tenses and tenses.isdisjoint(("past", "perfect")):
-            return True
-        return any(word in sentence for word in self.against["future"])
-
     def _add(self, found: list[Told], told: Told) -> None:
         if len(told.sides) == _PAIR:
             found[:] = [o for o in found if not (o.loose and told.sides < o.sides)]
         elif told.loose and any(len(o.sides) == _PAIR and o.sides < told.sides for o in found):
             return
         for number, other in enumerate(found):
-            if _in_turn(other, told):
+            if _in_turn(other, told) or (told.kind != other.kind and not {told.kind, other.kind}.isdisjoint(_ISSUED)):
                 continue
             if other.sides == told.sides or (told.sides < other.sides and told.kind == other.kind):
                 merged = replace(other, again=(*other.again, told.line))
@@ -230,7 +191,7 @@ class ContactFinder:
         """«در این گفت‌وگوی تلفنی» says of what kind the conversation was."""
         for hit in hits:
             exact = _EXACT.index(hit.row) > _EXACT.index(told.kind)
-            if self.text.before(hit.start) in _THIS and exact and told.kind == _MEETING:
+            if self.text.before(hit.start) in _THESE and exact and told.kind == _MEETING:
                 why = f"contacts.toml {hit.row}: {hit.text}, said of it later"
                 return replace(told, kind=hit.row, word=hit.text, why=why)
         return told
@@ -259,7 +220,8 @@ class ContactFinder:
 
     def _remember(self, line: Line) -> None:
         for named in line.named:
-            if named.people and not named.mention.bound and len(named.people) == 1 and named.people[0].role:
+            announced = line.heading is not None and line.heading.people == named.people
+            if (announced or not named.mention.bound) and len(named.people) == 1 and named.people[0].role:
                 self.subject = named
                 return
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from qowl.reading.acts import NOBODY, Act
 from qowl.reading.clauses import Clauses
-from qowl.reading.features import PREDICATE, SPEECH, STRESSED, act_features
+from qowl.reading.features import PREDICATE, SPEECH, STRESSED, act_features, topic_features
 from qowl.reading.learned import learned
 from qowl.reading.parse import Parse
 from qowl.reading.zones import Zone
@@ -22,7 +22,7 @@ _UNDERTAKEN = frozenset(("offer", "agree", "promise", "support"))
 _TOOK_PLACE = frozenset(("past", "perfect", "imperfect", "pluperfect"))
 _NO_ACT = frozenset(("say", "scene", "stress"))
 #: By how much the learned part must lead to overrule a rule that found no sure word.
-_LEAD = {SPEECH: 3000, STRESSED: 1000, PREDICATE: 0}
+_LEAD = {SPEECH: 300, STRESSED: 100, PREDICATE: 0}
 _AND_ALSO = "وهمچنین"
 _OPENS_OBJECT = ("بر", "به", "روی")
 
@@ -43,7 +43,8 @@ class Contents:
     def __init__(self, parse: Parse) -> None:
         self.parse = parse
         self.clauses = Clauses(parse.text, parse.verbs, parse.conditions)
-        self.learned = learned(parse.lexicon.pack.code)
+        self.acts = learned(parse.lexicon.pack.code, "acts")
+        self.matters = learned(parse.lexicon.pack.code, "topics")
         self.sides: tuple[str, ...] = ()
 
     def of_zone(self, zone: Zone, country: str | None) -> list[Piece]:
@@ -56,7 +57,8 @@ class Contents:
         if family.id == "report" and zone.clause and zone.after:
             return [self._reported(piece) for piece in self.of_speech(zone.start, zone.end, country)]
         back = self._back(zone.start, zone.end)
-        topics = self._topics(zone.start, zone.end, "" if self._called_on(zone) else family.topic, back)
+        added = "" if self._called_on(zone) else family.topic
+        topics = self._topics(zone.start, zone.end, country, added, back)
         return [Piece(*zone.whole, self._act(zone, country), topics, back)]
 
     def _called_on(self, zone: Zone) -> bool:
@@ -109,7 +111,7 @@ class Contents:
         else:
             pieces = []
             for start, end in self._members(zone.start, zone.end):
-                act, topics = self.parse.acts.of_scene(start), self.parse.topics.of(start, end)
+                act, topics = self.parse.acts.of_scene(start), self._topics(start, end, country, "", back=False)
                 if act is not None or (pieces and topics):
                     pieces.append(Piece(start, end, act or pieces[-1].act, topics, back=False))
         return [pieces[0]._replace(start=lead), *pieces[1:]] if pieces else []
@@ -127,7 +129,7 @@ class Contents:
             act = self.parse.acts.of_clause(low, high, country, agent)
             agent = self.parse.acts.agent(low, high, country)
             back = self._back(low, high)
-            piece = Piece(low, high, act, self._topics(low, high, act.topic, back), back)
+            piece = Piece(low, high, act, self._topics(low, high, country, act.topic, back), back)
             if pieces and _joins(pieces[-1], piece):
                 pieces[-1] = _joined(pieces[-1], piece)
             else:
@@ -151,14 +153,17 @@ class Contents:
         if rule.at and not rule.weak:
             return rule
         features = act_features(self.parse, start, end, country, kind, rule)
-        act, lead = self.learned.guess(features)
+        act, lead = self.acts.guess(features)
         if act == rule.act or lead < _LEAD[kind]:
             return rule
-        reasons = ", ".join(self.learned.reasons(features, act))
+        reasons = ", ".join(self.acts.reasons(features, act))
         return Act(act, f"acts.json {reasons}; {rule.act} by {rule.why}", own=rule.own)
 
-    def _topics(self, start: int, end: int, added: str, back: bool) -> tuple[str, ...]:
+    def _topics(self, start: int, end: int, country: str | None, added: str, back: bool) -> tuple[str, ...]:
         topics = self.parse.topics.of(start, end, strong_only=back, sides=self.sides)
+        if not back:
+            sure = topics if self.parse.topics.sure(start, end) else ()
+            topics = self.matters.told(topic_features(self.parse, start, end, country, topics), sure)
         return topics if not added or added in topics else (*topics, added)
 
     def _back(self, start: int, end: int) -> bool:

@@ -8,39 +8,17 @@ combinations are read, whether or not any table holds them. Where a cue's conten
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from qowl.languages.fa.morphology import Form
 from qowl.languages.pack import CueFamily
+from qowl.reading.cue import ADVERBIAL, AROUND, FINITE, JOINED, NARRATED_TENSES, Cue, finite
+from qowl.reading.cues_apart import CuesApart
 from qowl.reading.folded import Folded
 from qowl.reading.hits import Placed
 from qowl.reading.letters import Letters
 from qowl.reading.lexicon import Hit
 
-ADVERBIAL, FINITE, JOINED, AROUND = "adverbial", "finite", "joined", "around"
-_OBJECT_WORDS = 12  # words before a noun among which its object may begin
-_SPLIT = frozenset(("promise", "offer", "propose", "agree", "request"))  # acts whose noun may stand before its object
 _WRAPPING = frozenset(("کردن", "داشتن", "نمودن", "ساختن", "گردیدن"))
-_NARRATED_TENSES = frozenset(("past", "perfect", "present"))
-
-
-class Cue(NamedTuple):
-    """A reporting phrase at letters [start, end).
-
-    `form` is adverbial, finite, joined (a bare noun that goes on an adverbial chain) or around («خواستار … شد»:
-    `close` is where its verb stands). `verb` is its finite form, `placed` says «مورد … قرار داد»: its object stands
-    before it; `phrase` are the letters of the noun or the infinitive.
-    """
-
-    start: int
-    end: int
-    family: CueFamily
-    form: str
-    verb: Form | None = None
-    close: tuple[int, int] | None = None
-    passive: bool = False
-    placed: bool = False
-    phrase: str = ""
 
 
 class CueFinder:
@@ -53,6 +31,7 @@ class CueFinder:
         self.noun_at = {hit.start: hit for hit in nouns}
         self.wraps = {hit.end: hit for hit in wraps}
         self.wrap_starts = {hit.start: hit for hit in self.wraps.values()}
+        self.apart = CuesApart(text, nouns, verbs, folded)
         self.verbs_at: dict[int, list[Hit]] = {}
         for hit in verbs:
             self.verbs_at.setdefault(hit.start, []).append(hit)
@@ -74,12 +53,14 @@ class CueFinder:
     def _reporting(self, cues: list[Cue], subjects: Sequence[int]) -> list[Cue]:
         """The cues without those inside what another reports: «گفت: ایران آمادگی دارد», «هر زمان که خواست»."""
         kept: list[Cue] = []
-        inside = False
+        inside = direct = False
         telling = {"past"}
         for cue in cues:
             tense = cue.verb.tense if cue.verb else ""
             if cue.form == FINITE and self.text.before(cue.start) == "که":
                 continue
+            if direct and cue.family.act == "say" and cue.form == FINITE and not self._speaks(cue):
+                continue  # «گفت: سپاسگزاریم که لبنان را در تفاهم نوشت»
             if inside and cue.form in (FINITE, AROUND) and tense not in telling:
                 begun = kept[-1].end if kept else 0
                 if tense != "perfect" or not any(begun <= subject < cue.start for subject in subjects):
@@ -88,10 +69,14 @@ class CueFinder:
                 telling.add(tense)
             kept.append(cue)
             if cue.family.act == "say" and cue.form == FINITE:
-                inside = True
+                inside, direct = True, self.text.after(cue.end) == ":"
             elif cue.family.layout == "clause" or cue.family.act == "stress":
                 inside = inside or self.opens_clause(cue)
         return kept
+
+    def _speaks(self, cue: Cue) -> bool:
+        """Whether what is said follows: a clause or a quotation."""
+        return self.opens_clause(cue) or self.text.after(cue.end) in ("«", '"')
 
     def opens_clause(self, cue: Cue) -> bool:
         """Whether a colon or «که» says that a clause follows."""
@@ -123,20 +108,22 @@ class CueFinder:
         family: CueFamily = noun.row
         text = self.text
         start = noun.start
+        if noun.text in self.folded.naming:
+            return self.apart.naming(noun, family)
         while (wrap := self.wraps.get(start)) is not None and wrap.start < start:
             start = wrap.start
         before = text.before(start)
         verb = self._verb_after(noun, family)
         if before == "مورد" and verb is None:
             verb = self._placed(noun)
-            if verb is not None and (cue := self._finite(noun, start - len(before), verb, family)) is not None:
+            if verb is not None and (cue := finite(noun, start - len(before), verb, family)) is not None:
                 return cue._replace(placed=True)
         if noun.text in self.folded.around[family.id]:
-            return self._around(noun, family, limit)
+            return self.apart.around(noun, family, limit)
         if verb is not None and verb.end <= limit:
-            cue = self._finite(noun, start, verb, family)
+            cue = finite(noun, start, verb, family)
             return None if cue and family.needs_clause and not self.opens_clause(cue) else cue
-        apart = self._shared(noun, family, limit) or self._split(noun, family, limit)
+        apart = self.apart.shared(noun, family, limit) or self.apart.split(noun, family, limit)
         return apart or self._unfinite(noun, start, before)
 
     def _unfinite(self, noun: Hit, start: int, before: str) -> Cue | None:
@@ -205,58 +192,22 @@ class CueFinder:
     def _noun_at(self, position: int) -> Hit | None:
         return self.noun_at.get(position)
 
-    def _shared(self, noun: Hit, family: CueFamily, limit: int) -> Cue | None:
-        """«X را محکوم و از Y قدردانی کرد»: a noun whose light verb stands with the next one."""
-        text = self.text
-        if text.after(noun.end) != "و":
-            return None
-        place = noun.start
-        while (word := text.before(place)) in self.folded.words["fill"] and word != "را":
-            place -= len(word)
-        governed = text.after(noun.end + 1) in self.folded.words["prepositions"] or self._noun_at(noun.end + 1)
-        if not ("را" in family.takes and word == "را") and not (governed and self._object_before(place, family)):
-            return None
-        verb = next(iter(self.verbs.within(noun.end, limit)), None)
-        if verb is None or verb.row[0] not in family.light:
-            return None
-        cue = self._finite(noun, noun.start, verb, family)
-        return cue._replace(end=noun.end) if cue else None
-
-    def _split(self, noun: Hit, family: CueFamily, limit: int) -> Cue | None:
-        """«وعده صدور روادید را نیز داد»: the object stands between the noun and its light verb."""
-        if family.act not in _SPLIT or self.text.before(noun.start) in self.folded.words["prepositions"]:
-            return None
-        verb = next(iter(self.verbs.within(noun.end, limit)), None)
-        if verb is None or verb.row[0] not in family.light or verb.row[0] == "شدن":
-            return None
-        place = verb.start
-        while (word := self.text.before(place)) in ("نیز", "هم"):
-            place -= len(word)
-        cue = self._finite(noun, noun.start, verb, family) if word == "را" and place > noun.end + len(word) else None
-        return cue._replace(end=noun.end, form=AROUND, close=(verb.start, verb.end)) if cue else None
-
-    def _object_before(self, place: int, family: CueFamily) -> bool:
-        """Whether a preposition of the family stands in the few words before, and none just before."""
-        takes, words = self.folded.takes[family.id], []
-        for _ in range(_OBJECT_WORDS):
-            word = self.text.before(place)
-            if not word.isalnum():
-                break
-            words.append(word)
-            place -= len(word)
-        return len(words) > 1 and words[0] not in self.folded.words["prepositions"] and not set(words).isdisjoint(takes)
-
     def performed(self, noun: Hit, limit: int) -> Form | None:
         """The verb with which a family's noun is said of oneself: «استقبال می‌کنیم», «خواستار … هستیم»."""
         family: CueFamily = noun.row
         if noun.text in self.folded.around[family.id]:
             verbs = [v for v in self.verbs.within(noun.end, limit) if v.row[0] == "بودن"]
             return verbs[0].row[1] if verbs else None
-        verb = self._verb_after(noun, family)
+        verb = self._verb_after(noun, family) or self._wrapped_verb(noun, limit)
         if verb is None or verb.end > limit or verb.row[0] in ("شدن", "گرفتن"):
             return None
         form: Form = verb.row[1]
         return form
+
+    def _wrapped_verb(self, noun: Hit, limit: int) -> Hit | None:
+        """«همبستگی خود با X را ابراز کردم»: the verb of a wrap that stands after the noun's complement."""
+        verb = next(iter(self.verbs.within(noun.end, limit)), None)
+        return verb if verb is not None and verb.start in self.wraps and verb.row[0] in _WRAPPING else None
 
     def _placed(self, noun: Hit) -> Hit | None:
         """«مورد تاکید قرار داد»."""
@@ -267,32 +218,10 @@ class CueFinder:
             return None
         return next((v for v in self.verbs_at.get(rest + 4, ()) if v.row[0] in ("دادن", "گرفتن")), None)
 
-    def _finite(self, noun: Hit, start: int, verb: Hit, family: CueFamily) -> Cue | None:
-        infinitive, form = verb.row
-        if form.tense not in _NARRATED_TENSES or (form.person != 3 and family.act != "agree"):
-            return None
-        if form.tense == "present" and family.act not in ("say", "stress") and infinitive not in ("بودن", "داشتن"):
-            return None
-        passive = infinitive == "گرفتن" or (infinitive == "شدن" and "کردن" in family.light and family.act != "request")
-        return Cue(start, verb.end, family, FINITE, form, passive=passive, phrase=noun.text)
-
-    def _around(self, noun: Hit, family: CueFamily, limit: int) -> Cue | None:
-        verbs = [
-            v
-            for v in self.verbs.within(noun.end, limit)
-            if v.row[0] in ("شدن", "بودن", "گشتن", "گردیدن") and v.row[1].tense in _NARRATED_TENSES
-        ]
-        if not verbs or verbs[0].row[1].person != 3:
-            return None
-        verb = verbs[0]
-        close = None if verb.start == noun.end else (verb.start, verb.end)
-        end = verb.end if close is None else noun.end
-        return Cue(noun.start, end, family, FINITE if close is None else AROUND, verb.row[1], close, phrase=noun.text)
-
     def _of_verb(self, hit: Hit) -> Cue | None:
         infinitive, form = hit.row
         family = self.folded.simple.get(infinitive)
-        if family is None or form.person != 3 or form.tense not in _NARRATED_TENSES:
+        if family is None or form.person != 3 or form.tense not in NARRATED_TENSES:
             return None
         cue = Cue(hit.start, hit.end, family, FINITE, form, phrase=infinitive)
         return None if family.needs_clause and not self.opens_clause(cue) else cue

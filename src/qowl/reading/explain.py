@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from qowl.errors import UsageError
 from qowl.languages.pack import AVAILABLE
+from qowl.reading.features import topic_features
+from qowl.reading.learned import learned
 from qowl.reading.origin import language_of
 from qowl.reading.parse import Line
 from qowl.reading.people import Named, Who
@@ -104,7 +106,16 @@ class Explanation:
         rows += [f"      {why}" for why in said.why]
         hits = self.reading.parse.topics.within(*said.content)
         rows += [f"      topic word: «{self._words(h.start, h.end)}» {_topic(h.kind, h.row)}" for h in hits]
-        return rows
+        return rows + self._learned(said)
+
+    def _learned(self, said: Said) -> list[str]:
+        """What spoke for the topics that the words alone do not tell."""
+        parse = self.reading.parse
+        rules = parse.topics.of(*said.content)
+        country = said.speakers[0].country if len(said.speakers) == 1 else None
+        table, found = learned(parse.lexicon.pack.code, "topics"), topic_features(parse, *said.content, country, rules)
+        spoke = {topic: table.reasons(found, topic) for topic in said.topics if topic not in rules}
+        return [f"      topic: {topic}, topics.json {', '.join(why)}" for topic, why in spoke.items() if why]
 
 
 def _who(who: Who) -> str:

@@ -20,8 +20,9 @@ class Folded:
     """The words of one pack.
 
     `words` and `against` are the lists of words.toml and of [not] in contacts.toml; `last` the last words of the
-    openers; `takes`, `around` and `adverbial` go by cue family; `heads` gives the act of a head noun, `scene` that of
-    what a bare «با اشاره به» points to; `simple` gives the family of a simple verb, `order` the rank of a marker.
+    openers; `takes`, `around` and `adverbial` go by cue family, `naming` are the infinitives of all; `heads` gives the
+    act of a head noun, `scene` that of what a bare «با اشاره به» points to; `simple` gives the family of a simple verb,
+    `order` the rank of a marker.
     """
 
     words: dict[str, frozenset[str]]
@@ -30,6 +31,7 @@ class Folded:
     openers: frozenset[str]
     takes: dict[str, tuple[str, ...]]
     around: dict[str, frozenset[str]]
+    naming: frozenset[str]
     adverbial: dict[str, frozenset[str]]
     simple: dict[str, CueFamily]
     heads: dict[str, str]
@@ -53,6 +55,7 @@ def folded(code: str) -> Folded:
         openers=frozenset(map(letters_of, pack.openers)),
         takes={family.id: tuple(map(letters_of, family.takes)) for family in pack.cues},
         around={family.id: frozenset(map(letters_of, family.around)) for family in pack.cues},
+        naming=frozenset(letters_of(word) for family in pack.cues for word in family.naming),
         adverbial={family.id: frozenset(map(letters_of, family.adverbial)) for family in pack.cues if family.adverbial},
         simple={infinitive: family for family in pack.cues for infinitive in family.verbs},
         heads={word: act for act, words in heads.items() if act not in _NO_ACT for word in words},

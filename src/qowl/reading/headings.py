@@ -9,14 +9,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from qowl.reading.cues import FINITE, Cue
+from qowl.reading.cue import AROUND, FINITE, Cue
 from qowl.reading.letters import Letters
 from qowl.reading.lexicon import Hit
 from qowl.reading.people import Named, Who
 from qowl.reading.segment import Sentence, is_bullet
 
+_NEW = frozenset(("تازه", "جدید", "اخیر"))
 _FARTHEST = 90  # letters before the colon
 _SPEECH = frozenset(("ادعای", "هشدار", "واکنش", "پست", "پیام", "سخنان", "اظهارات", "توییت", "تهدید", "پاسخ", "توییتِ"))
+#: Roles of those who tell of what others do.
+_TELLERS = frozenset(("spokesperson",))
 _LINES = 4  # a headline may be broken over several
 _OPENING = 4  # letters a line may have before a subject that opens it
 
@@ -26,11 +29,13 @@ class Heading:
     """Who has the word, and where in the line the speech begins.
 
     `goes_on` says that what stands below is speech too; nobody in `people` means the one who spoke before («وی»).
+    `narrated` says that a body tells of what somebody else said or did («کرملین: پوتین در تماس با … گفت»).
     """
 
     people: tuple[Who, ...]
     content: int
     goes_on: bool = True
+    narrated: bool = False
 
 
 def heading(
@@ -43,7 +48,7 @@ def heading(
 ) -> Heading | None:
     """The heading that opens a line, if one does."""
     start, end = sentence.start, sentence.end
-    if text.after(end) == ":" and (last := _before(named, end)) is not None:
+    if text.after(end) == ":" and (last := _before(text, named, end)) is not None:
         return Heading(last.people, end)
     reported = any(cue.form == FINITE for cue in cues)
     told = None if reported else _according(text, start, named, according)
@@ -54,6 +59,8 @@ def heading(
         return None
     for one in named:
         if one.people and one.mention.end <= colon and (not one.mention.bound or _claimed(text, one)):
+            if all(not who.role or who.role in _TELLERS for who in one.people) and _narrates(named, cues, colon + 1):
+                return Heading(one.people, colon + 1, goes_on=False, narrated=True)
             return Heading(one.people, colon + 1, goes_on=colon + 1 >= end or _bullets_below(text, end))
     for hit in places:
         if hit.kind in ("place", "capital") and hit.end == colon:
@@ -72,17 +79,28 @@ def _bullets_below(text: Letters, end: int) -> bool:
     return False
 
 
-def _before(named: tuple[Named, ...], colon: int) -> Named | None:
+def _before(text: Letters, named: tuple[Named, ...], colon: int) -> Named | None:
     """The mention that ends at a colon; the subject before it if that one is governed («X در دیدار با Y:»)."""
     last = next((one for one in named if one.people and one.mention.end == colon), None)
-    if last is None or not last.mention.bound:
+    if last is None or not last.mention.bound or _claimed(text, last):
         return last
-    return next((one for one in named if one.people and not one.mention.bound), last)
+    return next((one for one in named if one.people and not one.mention.bound), None)
+
+
+def _narrates(named: tuple[Named, ...], cues: list[Cue], start: int) -> bool:
+    """Whether what follows a colon begins with a subject of its own that says something."""
+    first = next((one for one in named if one.mention.start >= start), None)
+    if first is None or first.mention.bound or not first.people or first.mention.start - start > _OPENING:
+        return False
+    return any(cue.form in (FINITE, AROUND) and cue.start >= first.mention.end for cue in cues)
 
 
 def _claimed(text: Letters, one: Named) -> bool:
     """«ادعای روبیو: …»: the noun before the name is the speech."""
-    return text.before(one.mention.start) in _SPEECH
+    place = one.mention.start
+    while (word := text.before(place)) in _NEW:
+        place -= len(word)
+    return word in _SPEECH
 
 
 def _according(text: Letters, start: int, named: tuple[Named, ...], according: tuple[Hit, ...]) -> Heading | None:

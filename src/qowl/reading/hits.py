@@ -8,9 +8,16 @@ from collections.abc import Iterable, Iterator
 from operator import attrgetter
 from typing import Generic, TypeVar
 
+from qowl.reading.letters import Letters
 from qowl.reading.lexicon import Hit
 
 Item = TypeVar("Item")
+_PEOPLE = "ها"  # the plural of an adjective of a country
+
+
+def is_people(text: Letters, hit: Hit) -> bool:
+    """Whether an adjective of a country stands for its people, and so for its side: «ایرانی‌ها», «آمریکایی‌ها»."""
+    return hit.kind == "adjective" and text.text[hit.base : hit.end] == _PEOPLE
 
 
 def by_kind(hits: Iterable[Hit]) -> dict[str, list[Hit]]:

@@ -86,10 +86,12 @@ class Introductions:
     def _before(self, place: int) -> tuple[int, int] | None:
         """The name that ends at an office: after a preposition, a title, or at the beginning of a sentence."""
         end = place - 1 if self.text.before(place) == "،" else place
+        quoted = self.text.before(end) == "»"  # «تاکه‌آکی ماتسوموتو» وزیر خارجه ژاپن
+        end = end - 1 if quoted else end
         start, count = end, 0
         while count < _MOST and self._may_name(word := self.text.before(start), start - len(word)):
             start, count = start - len(word), count + 1
-        fits = self.text.before(start) in self.bounds
+        fits = self.text.before(start) == "«" if quoted else self.text.before(start) in self.bounds
         titled = count == 1 and self.text.before(start) in self.folded.words["honorifics"]
         return (start, end) if fits and (count >= _FEWEST or titled) else None
 

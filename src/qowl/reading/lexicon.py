@@ -99,7 +99,7 @@ def _office_entries(pack: Pack) -> Iterator[tuple[str, Entry]]:
 
 def _cue_entries(pack: Pack) -> Iterator[tuple[str, Entry]]:
     for family in pack.cues:
-        for word in dict.fromkeys((*family.nouns, *family.around)):
+        for word in dict.fromkeys((*family.nouns, *family.around, *family.naming)):
             yield word, Entry(WORDS, "noun", family, False)
     for word in pack.wraps:
         yield word, Entry(WORDS, "wrap", "wraps", False)

@@ -27,6 +27,9 @@ _SECOND_FIELD = 24  # letters of «وزیر نفت و منابع طبیعی X»
 _THIS = "این"  # «این دیپلمات روس»
 _THIS_COUNTRY = "اینکشور"  # «امیر این کشور»
 _AND = frozenset(("و", "،"))
+_LINE_HEAD = frozenset(("", "\n", "🔹", "🔸", "🔻", "🔴", "▫️", "▪️", "♦️"))
+_AFTER_NAME = frozenset((":", "در", "به", "با"))
+_TITLE_AFTER = frozenset(("", "\n", ":", ".", "🔹", "🔸"))
 
 
 class Mention(NamedTuple):
@@ -62,7 +65,7 @@ def mentions(text: Letters, words: list[Hit], places: list[Hit], pack: Pack) -> 
         key=lambda h: (h.start, h.kind in _PLACES, -h.end),
     )
     groups = _Groups(text, hits, own, words_of["before_place"]).all()
-    subject = _Subjects(text, pack, {h.end for h in words if h.kind == "verb"})
+    subject = _Subjects(text, pack, words)
     found: list[Mention] = []
     for group in groups:
         mention = _mention(text, group, own)
@@ -136,6 +139,8 @@ class _Groups:
         if last.kind == "honorifics":
             return gap in ("", "«", '"') and after.kind != "both"
         if after.kind in _NAMES:
+            if any(h.kind == "office" and not h.row.role for h in group):
+                return False  # «دیوان امیری قطر: شیخ تمیم»
             return not named and gap in _BEFORE_NAME | self.own and self._agree(group, after, gap)
         if after.kind == "offices" and named:
             return False
@@ -196,15 +201,23 @@ def _mention(text: Letters, group: list[Hit], own: frozenset[str]) -> Mention | 
         own=after in own,
         bound=False,
         full=any(h.kind == "person" for h in names) or bool(names and (offices or first.kind == "honorifics")),
-        ambiguous=bool(names) and all(h.kind == "ambiguous" for h in names),
+        ambiguous=bool(names) and all(h.kind == "ambiguous" for h in names) and not _heads(text, first.start, end),
     )
+
+
+def _heads(text: Letters, start: int, end: int) -> bool:
+    """Whether a name stands at the head of a line as people do there: «رئیسی: …», «رئیسی در دیدار …»."""
+    return text.before(start) in _LINE_HEAD and text.after(end) in _AFTER_NAME
 
 
 class _Subjects:
     """Tells whether a mention can be a subject, by the word before it."""
 
-    def __init__(self, text: Letters, pack: Pack, verb_ends: set[int]) -> None:
-        self.text, self.verb_ends = text, verb_ends
+    def __init__(self, text: Letters, pack: Pack, words: list[Hit]) -> None:
+        self.text = text
+        self.verb_ends = {h.end for h in words if h.kind == "verb"}
+        self.contacts = {h.end: h.start for h in words if h.kind == "contact"}
+        self.nouns = {h.end for h in words if h.kind in ("noun", "contact", "wrap")}
         self.prepositions = folded(pack.code).words["prepositions"]
         self.openers = folded(pack.code).last
 
@@ -213,6 +226,13 @@ class _Subjects:
         if not bound:
             return mention
         return mention._replace(bound=True)
+
+    def _titled(self, mention: Mention, previous: str) -> bool:
+        """Whether one unknown word, a title, stands between a mark and a full name with an office: «: کاردینال …»."""
+        mark = self.text.before(mention.start - len(previous))
+        introduced = mention.name is not None and mention.office is not None and mention.name[0] == mention.start
+        title = previous not in self.prepositions and previous not in _AND and mention.start not in self.nouns
+        return introduced and title and mark in _TITLE_AFTER
 
     def _bound(self, mention: Mention, before: list[Mention]) -> bool:
         if self.text.after(mention.end) == "را":
@@ -224,6 +244,11 @@ class _Subjects:
                 return True
             return previous in '"«(' and self.text.before(mention.start - 1) in self.prepositions
         if mention.start in self.verb_ends:
+            return False
+        told = self.contacts.get(mention.start) or self.contacts.get(mention.start - len(previous))
+        if told is not None and self.text.before(told) in self.prepositions:
+            return True  # «از رایزنی تلفنی X و Y خبر داد», «از دیدار امروز او با …»
+        if self._titled(mention, previous):
             return False
         if previous == _THIS:
             return self.text.before(mention.start - len(previous)) in self.prepositions

@@ -13,7 +13,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import NamedTuple
 
-from qowl.reading.cues import ADVERBIAL, JOINED, Cue
+from qowl.reading.cue import ADVERBIAL, JOINED, Cue
 from qowl.reading.folded import Folded
 from qowl.reading.hits import Placed
 from qowl.reading.letters import Letters

@@ -10,7 +10,8 @@ import datetime as dt
 from dataclasses import dataclass
 
 from qowl.reading.acts import Acts
-from qowl.reading.cues import ADVERBIAL, Cue, CueFinder
+from qowl.reading.cue import ADVERBIAL, Cue
+from qowl.reading.cues import CueFinder
 from qowl.reading.family_names import with_family_names
 from qowl.reading.folded import Folded, folded
 from qowl.reading.headings import Heading, announced, heading
@@ -21,6 +22,7 @@ from qowl.reading.lexicon import CONTENT, PLACES, TOPICS, WORDS, Hit, Lexicon, s
 from qowl.reading.mentions import mentions
 from qowl.reading.people import Named, People
 from qowl.reading.segment import Segments, Sentence, segment
+from qowl.reading.tokens import Tokens
 from qowl.reading.topics import Topics
 from qowl.reading.zones import Zone, ZoneFinder
 
@@ -66,6 +68,7 @@ class Parse:
     places: Placed[Hit]
     topics: Topics
     acts: Acts
+    tokens: Tokens
     home: str | None
     day: dt.date | None
 
@@ -97,6 +100,7 @@ def parse(working: str, lexicon: Lexicon, home: str | None, day: dt.date | None)
         places=around,
         topics=Topics(layers[TOPICS], text, places, known.words["under"], day),
         acts=Acts(text, Placed(content["marker"]), verbs, around, named, finder, known),
+        tokens=Tokens(text),
         home=home,
         day=day,
     )
@@ -129,8 +133,10 @@ def _lines(
         top = heading(text, sentence, here, around, cues, according.within(low, high))
         first_person = any(hit.row[1].person == 1 for hit in verbs.within(low, high))
         under = (top is not None and top.goes_on) or (under and not announced(here, cues, low, first_person))
-        if under or top is not None:
+        if under or (top is not None and not top.narrated):
             cues = []
+        elif top is not None:
+            cues = [cue for cue in cues if cue.start >= top.content]
         ends = [n.mention.end for n in here if not n.mention.bound and n.mention.kind != "outlet"]
         zones = zoner.zones(low, high, cues, ends)
         lines.append(Line(sentence, here, around, tuple(cues), tuple(zones), top))

@@ -8,7 +8,8 @@ Example: «عراقچی در تماس با لاوروف» gives Araghchi and Lav
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from qowl.reading.lexicon import Hit
 from qowl.reading.parse import Line, Parse
@@ -17,8 +18,10 @@ from qowl.reading.people import Named, Who
 _ADJECTIVE = 12  # letters between a contact word and who met
 _BEHIND = 200  # letters before a subject's contact word
 _TO = frozenset(("letter", "message"))
+_FOR = _TO | {"phone_call", "video_call"}  # «در تماسی … را برای X بازگو کرد»
 _VISIT, _MULTILATERAL, _STATEMENT = "visit", "multilateral", "joint_statement"
 _TITLES = frozenset(("آقای", "جناب", "سید", "دکتر"))
+_OBJECT_IN = "رادر"  # between whom one spoke to and the contact word
 _CALLED = "از"  # «تماسی از X دریافت کرد»
 _PERSONS = frozenset(("named", "office", "counterpart"))
 _ROLE_OF_A_HOST = "other"
@@ -49,32 +52,72 @@ class Parties:
         self.parse, self.text = parse, parse.text
         self.received = parse.folded.against["received"]
         self.prepositions = parse.folded.words["prepositions"]
-        self.leading = parse.folded.words["leading"]
+        self.leading, self.presence = parse.folded.words["leading"], parse.folded.words["presence"]
+        self.receiving, self.dialled = set(parse.folded.against["receiving"]), set(parse.folded.against["dialled"])
 
     def of(self, line: Line, hit: Hit, before: Named | None) -> Sides:
         """The sides of a contact word in its sentence; `before` is the subject of the lines before."""
-        named = [n for n in line.named if _takes_part(n) and not self.parse.segments.quoted(n.mention.start)]
+        quoted = self.parse.segments.quoted
+        named = [n for n in line.named if _takes_part(n) and (not quoted(n.mention.start) or quoted(hit.start))]
         governor = self._governor(line, hit)
-        withs = self._governed(line, named, governor)
+        withs = self._led(self._governed(line, named, governor), named)
         if hit.row in _TO:
             withs = [n for n in withs if n.mention.start > hit.start]
+        if not withs and hit.row in _FOR:
+            withs = [n for n in self._governed(line, named, "برای") if n.mention.start > hit.start]
         free = [n for n in named if not n.mention.bound and n not in withs and n.mention.start < hit.start + _BEHIND]
         after = next((n for n in named if n not in withs and self._follows(hit.end, n.mention.start)), None)
         first = after or (free[0] if free else None)
         several = next((n for n in named if len({who.country for who in n.people}) > 1), None)
         if several and hit.row == _MULTILATERAL:
             return Sides(several.people, "offices of several countries")
-        if withs:
-            return self._met(first or before, withs, governor)
+        if withs := withs or self._addressed(named, hit):
+            subject = first or self._owner(line, hit, named) or before
+            return self._with_those_present(self._met(subject, withs, governor), named)
         if first is not None:
             joined = self._joined(first, named)
             if joined:
-                return Sides((*first.people, *joined), "two sides joined by «و»")
+                return self._with_those_present(Sides((*first.people, *joined), "two sides joined by «و»"), named)
         if after is not None and free and free[0] is not after and free[0].mention.end <= hit.start:
             return Sides(tuple(dict.fromkeys((*free[0].people, *after.people))), "subject and the one met")
         if several:
-            return Sides(several.people, "offices of several countries")
+            return self._with_those_present(Sides(several.people, "offices of several countries"), named)
         return self._of_kind(line, hit, named, first)
+
+    @staticmethod
+    def _owner(line: Line, hit: Hit, named: list[Named]) -> Named | None:
+        """«دفتر نخست‌وزیر عراق از دیدار او با … خبر داد»: whose pronoun follows the contact word."""
+        pronoun = any(n.mention.kind == "pronoun" and n.mention.start >= hit.end for n in line.named)
+        earlier = [n for n in named if n.mention.end <= hit.start]
+        return earlier[-1] if pronoun and earlier else None
+
+    def _addressed(self, named: list[Named], hit: Hit) -> list[Named]:
+        """«نخست‌وزیر قطر را در تماس تلفنی تهدید کرد», «A، B و C را به حضور پذیرفت»: the object, whom one spoke to."""
+        received = hit.text in self.receiving
+        found: list[Named] = []
+        for n in reversed(named):
+            gap = self.text.text[n.mention.end : hit.start]
+            object_ = gap == _OBJECT_IN or (received and n.mention.end <= hit.start and gap.startswith("را"))
+            if object_ or (received and found and self._goes_on(n, found[-1])):
+                found.append(n)
+        return [n for n in reversed(found) if n is not named[0]]
+
+    def _goes_on(self, n: Named, after: Named) -> bool:
+        """Whether a mention and the one after it stand in a list."""
+        near = 0 < after.mention.start - n.mention.end <= len("و،")
+        return near and self.text.after(n.mention.end) in ("و", "،")
+
+    def _led(self, withs: list[Named], named: list[Named]) -> list[Named]:
+        """«با هیئت ایرانی به ریاست X»: who leads a delegation takes part for it."""
+        words = {n: {self.text.before(n.mention.start), self.text.after(n.mention.start)} for n in named}
+        leaders = {n.people[0].country: n for n in named if n.mention.name and not self.leading.isdisjoint(words[n])}
+        return [n if n.mention.name else leaders.get(n.people[0].country, n) for n in withs]
+
+    def _with_those_present(self, sides: Sides, named: list[Named]) -> Sides:
+        """«با حضور همتای ترک خود»: who is there too."""
+        there = [n for n in named if self.text.before(n.mention.start) in self.presence]
+        others = tuple(who for n in there for who in n.people if who.country not in sides.countries)
+        return replace(sides, parties=(*sides.parties, *others)) if others and len(sides.countries) > 1 else sides
 
     def _of_kind(self, line: Line, hit: Hit, named: list[Named], first: Named | None) -> Sides:
         """What a kind of contact tells by itself: who states together, who is visited, whose members meet."""
@@ -91,8 +134,20 @@ class Parties:
         for n in line.named:
             free = _takes_part(n) and not n.mention.bound and not self.parse.segments.quoted(n.mention.start)
             if free and n.people[0].country != own.country and n.mention.start < hit.start + _BEHIND:
-                return Sides((own, n.people[0]), "one of the conversations of the lead")
+                parties = (n.people[0], own) if hit.row in _TO else (own, n.people[0])
+                return Sides(parties, "one of the conversations of the lead")
         return Sides((), "no other side")
+
+    def of_title(self, line: Line, hit: Hit, before: Sequence[Line]) -> Sides:
+        """«X در پیامی …» to nobody named here: to the one side that was named before."""
+        subject = next(
+            (n for n in line.named if _takes_part(n) and not n.mention.bound and n.mention.start < hit.start), None
+        )
+        people = [who for earlier in before for n in earlier.named if _takes_part(n) for who in n.people]
+        others = {who.country: who for who in people if subject and who.country != subject.people[0].country}
+        if subject is None or len(others) != 1:
+            return Sides((), "no other side")
+        return Sides((subject.people[0], *others.values()), "the one side named before")
 
     def recalled(self, lines: list[Line]) -> Sides:
         """The two sides named so far, for a «در این تماس» whose own sentence names nobody."""
@@ -106,7 +161,7 @@ class Parties:
         return Sides(tuple(people.values()), "the two sides named before") if len(people) == 2 else Sides((), "")
 
     def _governor(self, line: Line, hit: Hit) -> str:
-        if hit.row in _TO:
+        if hit.row in _TO or hit.text in self.dialled:
             return "به"
         sentence = self.text.text[line.sentence.start : line.sentence.end]
         called = hit.row in ("phone_call", "video_call") and any(word in sentence for word in self.received)
@@ -160,8 +215,9 @@ class Parties:
         """The mentions that «با» governs, and those joined to them; «با او» is the one named last."""
         found: list[Named] = []
         for n in named:
-            before = self.text.before(n.mention.start)
-            place = n.mention.start - len(before)
+            start = n.mention.start - 1 if self.text.before(n.mention.start) == "«" else n.mention.start
+            before = self.text.before(start)
+            place = start - len(before)
             titled = before in _TITLES and self.text.before(place) == governor
             if before == governor or titled or (found and self._listed(found[-1], n)):
                 found.append(n)
@@ -182,13 +238,14 @@ class Parties:
         return []
 
     def _joined(self, first: Named, named: list[Named]) -> tuple[Who, ...]:
-        end, people = first.mention.end, []
+        end, people, last = first.mention.end, [], ""
         for n in named:
             near = 0 < n.mention.start - end <= len("و،")
             if near and self.text.after(end) in ("و", "،") and n is not first:
+                last = self.text.before(n.mention.start)
                 people += [w for w in n.people if w.country != first.people[0].country]
                 end = n.mention.end
-        return tuple(people)
+        return tuple(people) if last == "و" else ()
 
     def _follows(self, end: int, start: int) -> bool:
         """Whether a mention stands right after a contact word, or its adjective («دیدار سه‌ساعته پوتین با …»)."""

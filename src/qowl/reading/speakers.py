@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from qowl.reading.cues import ADVERBIAL, JOINED, Cue
+from qowl.reading.cue import ADVERBIAL, JOINED, Cue
+from qowl.reading.hits import is_people
 from qowl.reading.lexicon import Hit
 from qowl.reading.parse import Line, Parse
 from qowl.reading.people import Named, Who
@@ -31,7 +32,9 @@ class Speaker(NamedTuple):
 _BEFORE_SUBJECT, _LONGEST_SUBJECT = 4, 120
 
 _AND = frozenset(("و", "،"))
-_BEFORE_SIDE = frozenset(("و", "دولت", "کشور", "اما", "همچنین", "رژیم"))
+#: Families that tell what was talked about: both talked, whatever the verb.
+_AGENDA = frozenset(("agenda", "agenda-was"))
+_BEFORE_SIDE = frozenset(("و", "هم", "که", "دولت", "کشور", "اما", "همچنین", "رژیم"))
 
 NOBODY = Speaker((), UNKNOWN, "nobody named")
 
@@ -53,7 +56,7 @@ class Speakers:
         found: dict[Cue, Speaker] = {}
         waiting: list[Cue] = []
         before: Speaker | None = None
-        floor = line.sentence.start
+        floor = line.heading.content if line.heading and line.heading.narrated else line.sentence.start
         for cue in line.cues:
             waiting.append(cue)
             if cue.form in (ADVERBIAL, JOINED):
@@ -87,7 +90,7 @@ class Speakers:
     def _of_cue(self, cue: Cue, line: Line, floor: int, before: Speaker | None, parties: tuple[Who, ...]) -> Speaker:
         subject = self._subject(line, floor, cue.start, cue, parties)
         plural = cue.verb is not None and cue.verb.plural
-        impersonal = cue.passive or cue.family.layout == "clause" or cue.family.id == "agenda"
+        impersonal = cue.passive or cue.family.layout == "clause" or cue.family.id in _AGENDA
         mutual = cue.family.speaker == "both" and (plural or impersonal)
         if mutual and (subject is None or len(subject.people) < 2):
             return self._both(parties, f"cues.toml {cue.family.id}: said of both sides")
@@ -117,6 +120,7 @@ class Speakers:
 
     def _subject(self, line: Line, low: int, high: int, cue: Cue | None, parties: tuple[Who, ...]) -> Speaker | None:
         inside = [z for z in line.zones if z.cue is not cue]
+        low = self._new_clause(line, low, high)
         free: list[Named] = []
         late: list[Named] = []
         for named in line.named:
@@ -138,6 +142,12 @@ class Speakers:
             if speaker is not None:
                 return speaker
         return self._side(line, low, high, inside, cue)
+
+    def _new_clause(self, line: Line, low: int, high: int) -> int:
+        """Where a clause with a subject of its own begins: «A و B گفت‌وگو کردند و A …»."""
+        ends = {hit.end for hit in self.parse.verbs.within(low, high) if not self.parse.segments.quoted(hit.start)}
+        begun = [n.mention.start for n in line.named if low < n.mention.start < high and not n.mention.bound]
+        return next((at for at in reversed(begun) if self.text.before(at) == "و" and at - 1 in ends), low)
 
     def _opens(self, zone: Zone, named: Named) -> bool:
         """«اعلام کرد که X … تاکید کرد»: the subject of a clause that another reports, with its own verb after it."""
@@ -199,7 +209,9 @@ class Speakers:
         return Speaker(people, SIDE, f"a side named as the subject: {chosen[0].text}", chosen[-1].end)
 
     def _free_side(self, hit: Hit, line: Line, low: int, high: int, inside: list[Zone]) -> bool:
-        if hit.kind not in ("place", "capital") or not low <= hit.start or hit.end > high:
+        if not low <= hit.start or hit.end > high:
+            return False
+        if hit.kind not in ("place", "capital") and not is_people(self.text, hit):
             return False
         if any(z.start <= hit.start < z.end for z in inside) or self.parse.segments.quoted(hit.start):
             return False

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from qowl.reading.confidence import confidence
 from qowl.reading.contacts import WRITTEN, Told
 from qowl.reading.contents import Contents, Piece
-from qowl.reading.cues import FINITE
+from qowl.reading.cue import FINITE
 from qowl.reading.parse import Line, Parse
 from qowl.reading.people import Who
 from qowl.reading.segment import is_bullet
@@ -71,6 +71,7 @@ class StatementFinder:
     def __init__(self, parse: Parse, contacts: tuple[Told, ...]) -> None:
         self.parse, self.contacts = parse, contacts
         self.speakers, self.contents = Speakers(parse), Contents(parse)
+        self.comments = tuple(parse.folded.words["comments"])
         self.open: Speaker | None = None
         self.under_heading = False
         self.scene: tuple[str, ...] = ()
@@ -137,7 +138,7 @@ class StatementFinder:
         told = self._contact(number)
         parties = self.contacts[told].parties if told is not None else ()
         top = line.heading
-        if top is not None:
+        if top is not None and not top.narrated:
             said_before = self.speakers.person
             self.open = Speaker(top.people, NAMED, "a heading") if top.people else said_before
             self.speakers.remember(self.open)
@@ -165,6 +166,8 @@ class StatementFinder:
 
     def _speech(self, number: int, line: Line, told: int | None, start: int) -> None:
         """A sentence without a cue of its own: speech that goes on, or nothing."""
+        if self.parse.text.text.startswith(self.comments, start) and not self.parse.segments.quoted(start + 1):
+            self.open = None
         if self.open is None or not self.parse.verbs.within(start, line.sentence.end):
             return
         end = line.sentence.end

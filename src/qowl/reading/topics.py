@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
 
 from qowl.reading.letters import Letters
@@ -18,6 +18,7 @@ from qowl.reading.lexicon import Hit
 
 _UNDATED = frozenset(("instrument", "together"))
 _CONFLICT = "conflict."
+_COMMON = 3  # topics that a document speaks of most
 _NEAR = 45  # letters: about eight words
 
 
@@ -32,6 +33,8 @@ class Topics:
         self.under = under
         self.hits = _complete([hit for hit in hits if hit.kind in _UNDATED or hit.row.holds(day)], day)
         self.starts = [hit.start for hit in self.hits]
+        sure = Counter(topic for hit in self.hits for topic in _alone(hit))
+        self.common = [topic for topic, _ in sure.most_common(_COMMON)]
 
     def within(self, start: int, end: int) -> list[Hit]:
         """The topic hits of a stretch."""
@@ -49,6 +52,20 @@ class Topics:
             strong = _longest(hits)
         return tuple(dict.fromkeys(topic for _, topic in sorted(strong)))
 
+    def sure(self, start: int, end: int) -> bool:
+        """Whether a word that is sure of its topic stands in a stretch."""
+        return any(hit.kind in ("strong", "instrument", "together") for hit in self.within(start, end))
+
+    def named(self, start: int, end: int) -> list[str]:
+        """The topics that a word of a stretch may speak of, each once."""
+        hits = self.within(start, end)
+        return list(dict.fromkeys(topic for hit in hits if not self._by_rule(hit) for topic in _spoken(hit)))
+
+    def signs(self, start: int, end: int) -> list[str]:
+        """The topic words of a stretch, by their kind and topic: "weak:sanctions"."""
+        hits = self.within(start, end)
+        return [f"{hit.kind}:{topic}" for hit in hits if not self._by_rule(hit) for topic in _spoken(hit)]
+
     def instruments(self, start: int, end: int) -> tuple[str, ...]:
         """The ids of the instruments named in a stretch."""
         return tuple(dict.fromkeys(h.row.id for h in self.within(start, end) if h.kind == "instrument"))
@@ -60,6 +77,20 @@ class Topics:
     def _by_rule(self, hit: Hit) -> bool:
         """«وفق برجام» says by what rule, not of what."""
         return hit.kind == "instrument" and self.text.before(hit.start) in self.under
+
+
+def _spoken(hit: Hit) -> tuple[str, ...]:
+    """The topics that a hit may speak of."""
+    if hit.kind == "together":
+        return tuple(member.topic.id for member in hit.row)
+    return tuple(hit.row.topics) if hit.kind == "instrument" else (hit.row.id,)
+
+
+def _alone(hit: Hit) -> tuple[str, ...]:
+    """The topics that a hit by itself is sure of."""
+    if hit.kind == "strong":
+        return (hit.row.id,)
+    return tuple(hit.row.topics) if hit.kind == "instrument" else ()
 
 
 def _complete(hits: list[Hit], day: dt.date | None) -> list[Hit]:
@@ -93,12 +124,8 @@ def _family(topic: str) -> str:
 
 def _strong(hit: Hit, hits: list[Hit]) -> tuple[str, ...]:
     """The topics that a hit alone, or with those beside it, speaks of."""
-    if hit.kind == "strong":
-        return (hit.row.id,)
-    if hit.kind == "instrument":
-        return tuple(hit.row.topics)
     if hit.kind != "together":
-        return ()
+        return _alone(hit)
     near: dict[tuple[str, ...], set[str]] = defaultdict(set)
     for other in hits:
         if other.kind == "together" and abs(other.start - hit.start) <= _NEAR:

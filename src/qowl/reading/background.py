@@ -1,0 +1,103 @@
+"""What makes a mention of a contact none of this text: still to come, recalled, denied, only spoken of.
+
+Takes a line of a `Parse` and the hit of a contact word in it; says whether it tells of a contact that took place.
+"""
+
+from __future__ import annotations
+
+from qowl.reading.lexicon import Hit
+from qowl.reading.parse import Line, Parse
+
+_TELLERS = frozenset((None, "", "spokesperson", "other"))
+_REPORT = "report"  # the family of «خبر داد»
+_THIS = frozenset(("این", "همین"))
+_VISIT = "visit"
+_OWN_VERBS = frozenset(("کردن", "داشتن", "گرفتن", "زدن", "نوشتن", "فرستادن"))
+_TELLING = frozenset(("past", "perfect", "pluperfect"))
+
+
+class Background:
+    """Tells the contacts of one document from what is but its background."""
+
+    def __init__(self, parse: Parse) -> None:
+        self.parse, self.text = parse, parse.text
+        self.against = parse.folded.against
+
+    def holds(self, line: Line, hit: Hit) -> bool:
+        """Whether a contact word is but background."""
+        before = self.text.before(hit.start)
+        own = self._own(line, hit)
+        if self.parse.segments.quoted(hit.start) and not own:
+            return True
+        told = self._reported(line, hit, before) or self._ones_own(line, hit, before) or self._after(line, hit, before)
+        return (self._about(hit, before) and not told) or not (own or self._past(line, hit))
+
+    def no_report(self, line: Line) -> bool:
+        """Whether a line tells of nothing that took place: it recalls, denies, asks, foresees."""
+        start, end = line.sentence.start, line.sentence.end
+        sentence = self.text.text[start:end]
+        if any(word in sentence for word in self.against["past"] + self.against["denied"]) or self.text.after(end) in (
+            "؟",
+            "?",
+        ):
+            return True
+        if any(cue.form == "finite" for cue in line.cues):
+            return False
+        if self.parse.conditions.within(start, end):
+            return True
+        tenses = {form.tense for form in self.parse.acts.forms(start, end)}
+        if tenses and tenses.isdisjoint(("past", "perfect")):
+            return True
+        return any(word in sentence for word in self.against["future"])
+
+    def _about(self, hit: Hit, before: str) -> bool:
+        """Whether words before make it a subject of talk: «درباره دیدار», «حاشیه دهمین نشست», «دور بعدی این گفت‌وگو»."""
+        if before in self.against["about"]:
+            return True
+        earlier = self.text.before(hit.start - len(before))
+        return (before.endswith("مین") and earlier in self.against["about"]) or (
+            before in _THIS and earlier in self.against["next"]
+        )
+
+    def _reported(self, line: Line, hit: Hit, before: str) -> bool:
+        """«از تماس تلفنی با X خبر داد»: told by reporting it; a visit that is reported is mostly still to come."""
+        if hit.row == _VISIT or before != "از" or self.text.before(hit.start - len(before)) in self.against["after"]:
+            return False
+        return any(zone.cue.family.id == _REPORT and zone.start <= hit.start < zone.end for zone in line.zones)
+
+    def _ones_own(self, line: Line, hit: Hit, before: str) -> bool:
+        """«وزیر درباره دیدار امروزش با X گفت»: told by one of its parties; a spokesman tells of others' contacts."""
+        speaker = next((n for n in line.named if n.people and not n.mention.bound), None)
+        if before not in self.against["of_talk"] or speaker is None or speaker.mention.start > hit.start:
+            return False
+        return self._says(line, hit) and speaker.people[0].role not in _TELLERS
+
+    def _after(self, line: Line, hit: Hit, before: str) -> bool:
+        """«X پس از دیدار با Y گفت», «X پس از دیدار با Y: …»: what is said is said of it."""
+        if before != "از" or self.text.before(hit.start - len(before)) not in self.against["after"]:
+            return False
+        return self._says(line, hit) or (line.heading is not None and line.heading.content > hit.start)
+
+    def _says(self, line: Line, hit: Hit) -> bool:
+        return any(cue.start > hit.start and cue.family.act == "say" for cue in line.cues)
+
+    def _past(self, line: Line, hit: Hit) -> bool:
+        """Whether the verb after the word lets it be told: not «خواهد کرد», «سفر می‌کند», «گفت: مذاکره … داشتم»."""
+        verb = next(iter(self.parse.verbs.within(hit.end, line.sentence.end)), None)
+        if verb is None:
+            return True
+        form = verb.row[1]
+        if form.negated and verb.start == hit.end:
+            return False
+        if form.tense == "future" or (hit.row == _VISIT and form.tense not in _TELLING):
+            return False
+        if form.tense == "present" and verb.start == hit.end and verb.row[0] == "کردن":
+            return False
+        return not (form.person == 1 and form.tense in _TELLING)
+
+    def _own(self, line: Line, hit: Hit) -> bool:
+        """«با لاوروف گفت‌وگو کردم»: told in the first person by one of its parties, in direct speech or in a post."""
+        verb = next(iter(self.parse.verbs.within(hit.start, line.sentence.end)), None)
+        if verb is None or verb.row[1].person != 1 or verb.row[1].tense not in _TELLING or verb.row[1].negated:
+            return False
+        return verb.row[0] in _OWN_VERBS or self.text.before(hit.start) == "در"
