@@ -193,36 +193,49 @@ def _spellings(phrase: str, pairs: tuple[tuple[str, ...], ...]) -> Iterator[str]
 def scan(found: Lexicon, text: Letters) -> list[list[Hit]]:
     """The hits of each layer, by their start; within a layer none lies inside a longer one."""
     layers: list[list[Hit]] = [[], [], [], []]
-    opens, numbers, words = text.opens, text.numbers, [*text.words, ""]
-    limit = len(numbers)
-    for last, (listed, breaks, fixed, inflected) in found.automaton.iter(text.text):
-        end = last + 1
-        start = end - len(listed)
-        if not opens[start]:
-            continue
-        if numbers[start] != numbers[last] and not _breaks_fit(text, start, end, breaks):
+    opens, begun = text.opens, text.begun
+    for start, _, (listed, breaks, fixed, inflected) in _matches(found.automaton, text):
+        end = start + len(listed)
+        if len(begun[start]) < len(listed) and not _breaks_fit(begun, start, end, breaks):
             continue
         closed = opens[end] and opens[end] != HALF
-        rest = words[numbers[end] if end < limit else -1] if closed else text.after(end)
+        rest = begun.get(end, "") if closed else text.after(end)
         detached = closed and rest in DETACHED
         if fixed and closed and not detached:
-            for entry in fixed:
-                layers[entry.layer].append(Hit(start, end, end, entry.kind, entry.row, listed))
+            for layer, kind, row, _ in fixed:
+                layers[layer].append(Hit(start, end, end, kind, row, listed))
         if not inflected:
             continue
         stop = end + len(rest) if detached or (not closed and rest in _endings(end - start)) else end
         if closed or stop > end:
-            for entry in inflected:
-                layers[entry.layer].append(Hit(start, stop, end, entry.kind, entry.row, listed))
+            for layer, kind, row, _ in inflected:
+                layers[layer].append(Hit(start, stop, end, kind, row, listed))
     return [
         _longest(hits, contained)
         for hits, contained in zip(layers, (_gives_way, _always, _same_topic, _always), strict=True)
     ]
 
 
-def _breaks_fit(text: Letters, start: int, end: int, breaks: frozenset[int]) -> bool:
-    numbers, starts = text.numbers, text.starts
-    return all(starts[number] - start in breaks for number in range(numbers[start] + 1, numbers[end - 1] + 1))
+def _matches(automaton: Any, text: Letters) -> list[tuple[int, int, Phrase]]:
+    """The phrases that begin where a word does: start and last letter, by their start, longer ones first."""
+    begun = text.begun
+    found = [
+        (start, -last, phrase)
+        for last, phrase in automaton.iter(text.text)
+        if (start := last + 1 - len(phrase.text)) in begun
+    ]
+    found.sort()
+    return found
+
+
+def _breaks_fit(begun: dict[int, str], start: int, end: int, breaks: frozenset[int]) -> bool:
+    """Whether the words of a stretch break a phrase only where it may be broken."""
+    place = start + len(begun[start])
+    while place < end:
+        if place - start not in breaks:
+            return False
+        place += len(begun[place])
+    return True
 
 
 def _endings(length: int) -> frozenset[str]:
@@ -252,23 +265,21 @@ def _gives_way(inner: Hit, outer: Hit) -> bool:
 
 
 def _longest(hits: list[Hit], contained: Callable[[Hit, Hit], bool]) -> list[Hit]:
-    """The hits by their start, without those that a longer one holds and hides."""
-    hits.sort(key=_order)
+    """The hits without those that a longer one holds and hides."""
     kept: list[Hit] = []
     reach = 0
     for hit in hits:
-        start, base = hit.start, hit.base
-        if start < reach:
-            for outer in kept[-_NEAR:]:
-                if outer.base >= base and outer.base - outer.start > base - start and contained(hit, outer):
-                    break
-            else:
-                kept.append(hit)
-        else:
-            kept.append(hit)
-        reach = max(reach, base)
+        if hit.base > reach:
+            reach = hit.base
+        elif _hidden(hit, kept[-_NEAR:], contained):
+            continue
+        kept.append(hit)
     return kept
 
 
-def _order(hit: Hit) -> tuple[int, int]:
-    return hit.start, -hit.base
+def _hidden(hit: Hit, before: list[Hit], contained: Callable[[Hit, Hit], bool]) -> bool:
+    start, base = hit.start, hit.base
+    for outer in before:
+        if outer.base >= base and outer.base - outer.start > base - start and contained(hit, outer):
+            return True
+    return False
