@@ -6,6 +6,7 @@ Takes `Letters` and the hits of the words layer, gives the hits with one more fo
 from __future__ import annotations
 
 from qowl.knowledge.world import Person
+from qowl.reading.hits import merged
 from qowl.reading.letters import Letters, letters_of
 from qowl.reading.lexicon import Hit
 
@@ -29,15 +30,14 @@ def with_family_names(text: Letters, words: list[Hit]) -> list[Hit]:
     names = {name: person for name, person in names.items() if len(name) >= _SHORTEST}
     if not names:
         return words
-    taken = [(hit.start, hit.end) for hit in words if hit.kind in _TAKEN]
-    covered = {place for start, end in taken for place in range(start, end)}
+    covered: set[int] = set()
+    covered.update(*(range(hit.start, hit.end) for hit in words if hit.kind in _TAKEN))
     found: list[Hit] = []
-    for number, start in enumerate(text.starts):
-        word = text.words[number]
-        if word not in firsts or start in covered:
+    for number, word in enumerate(text.words):
+        if word not in firsts or (start := text.starts[number]) in covered:
             continue
         name = next((name for name in (word + text.word(number + 1), word) if name in names), None)
         if name is not None:
             found.append(Hit(start, start + len(name), start + len(name), "short", names[name], name))
             covered.update(range(start, start + len(name)))
-    return sorted((*words, *found), key=lambda hit: (hit.start, -hit.base))
+    return merged(words, found)

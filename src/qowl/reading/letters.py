@@ -100,8 +100,9 @@ class Letters:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Letters [start, end) as a span of the working text."""
-        first, last = self.word_at(start), self.word_at(end - 1)
-        return self.places[first] + start - self.starts[first], self.places[last] + end - self.starts[last]
+        starts, places = self.starts, self.places
+        first, last = bisect_right(starts, start) - 1, bisect_right(starts, end - 1) - 1
+        return places[first] + start - starts[first], places[last] + end - starts[last]
 
 
 def letters(working: str) -> Letters:

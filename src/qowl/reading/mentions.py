@@ -14,11 +14,12 @@ from qowl.reading.folded import folded
 from qowl.reading.letters import Letters
 from qowl.reading.lexicon import Hit
 
-_NAMES = ("person", "short", "ambiguous")
+_NAMES = frozenset(("person", "short", "ambiguous"))
 _GROUP = frozenset(
     (*_NAMES, "office", "offices", "counterpart", "honorifics", "pronouns", "both", "other_side", "outlet")
 )
-_PLACES = ("place", "adjective", "capital", "ambiguous-place")
+_PLACES = frozenset(("place", "adjective", "capital", "ambiguous-place"))
+_OFFICES = frozenset(("office", "offices"))
 #: What may stand between an office and a name.
 _BEFORE_NAME = frozenset(("", "،", "«", '"', "(", "-", "–", "،«", ":", "جدید", "کشور"))
 _BEFORE_OFFICE = frozenset(("", "،", "»", '"', "(", "-", "–", "»،", '"،'))
@@ -58,7 +59,7 @@ def mentions(text: Letters, words: list[Hit], places: list[Hit], pack: Pack) -> 
     words_of = folded(pack.code).words
     own = words_of["own"]
     hits = sorted(
-        (h for h in (*words, *places) if h.kind in _GROUP or h.kind in _PLACES),
+        (*(h for h in words if h.kind in _GROUP), *places),
         key=lambda h: (h.start, h.kind in _PLACES, -h.end),
     )
     groups = _Groups(text, hits, own, words_of["before_place"]).all()
@@ -75,7 +76,8 @@ class _Groups:
     """Cuts the hits into groups of adjacent ones."""
 
     def __init__(self, text: Letters, hits: list[Hit], own: frozenset[str], before_place: frozenset[str]) -> None:
-        self.text, self.hits, self.own, self.before_place = text, hits, own, before_place
+        self.text, self.hits, self.before_place = text, hits, before_place
+        self.before_name = _BEFORE_NAME | own
 
     def all(self) -> list[list[Hit]]:
         groups: list[list[Hit]] = []
@@ -136,14 +138,14 @@ class _Groups:
         if last.kind == "honorifics":
             return gap in ("", "«", '"') and after.kind != "both"
         if after.kind in _NAMES:
-            return not named and gap in _BEFORE_NAME | self.own and self._agree(group, after, gap)
+            return not named and gap in self.before_name and self._agree(group, after, gap)
         if after.kind == "offices" and named:
             return False
         if after.kind in ("office", "offices"):
             if not kinds.isdisjoint(("office", "offices")):
                 return named and last.kind == "office" and gap == "و"
             return named and gap in _BEFORE_OFFICE
-        return after.kind == "honorifics" and gap in _BEFORE_NAME | self.own
+        return after.kind == "honorifics" and gap in self.before_name
 
     @staticmethod
     def _agree(group: list[Hit], after: Hit, gap: str) -> bool:
@@ -160,7 +162,8 @@ class _Groups:
 
 def _mention(text: Letters, group: list[Hit], own: frozenset[str]) -> Mention | None:
     names = [h for h in group if h.kind in _NAMES]
-    offices = [h for h in group if h.kind in ("office", "offices")]
+    offices = [h for h in group if h.kind in _OFFICES]
+    named = {h.kind for h in names}
     places = tuple(dict.fromkeys(h.row for h in group if h.kind in _PLACES))
     first = group[0]
     kind = first.kind
@@ -181,7 +184,7 @@ def _mention(text: Letters, group: list[Hit], own: frozenset[str]) -> Mention | 
     office = offices[0].row if offices else None
     if kind == "office" and office is not None and office.only_with_country and not places:
         return None
-    end = max(h.end for h in group)
+    end = max([h.end for h in group])
     if text.text.startswith(_THIS_COUNTRY, end):
         end += len(_THIS_COUNTRY)
     after = text.after(end)
@@ -195,8 +198,8 @@ def _mention(text: Letters, group: list[Hit], own: frozenset[str]) -> Mention | 
         name=(names[0].start, names[0].base) if names else None,
         own=after in own,
         bound=False,
-        full=any(h.kind == "person" for h in names) or bool(names and (offices or first.kind == "honorifics")),
-        ambiguous=bool(names) and all(h.kind == "ambiguous" for h in names),
+        full="person" in named or bool(names and (offices or first.kind == "honorifics")),
+        ambiguous=named == {"ambiguous"},
     )
 
 

@@ -22,6 +22,7 @@ class Recorder:
 
     def __init__(self, parse: Parse, repaired: Repaired, source: str) -> None:
         self.parse, self.repaired, self.source = parse, repaired, source
+        self.text = parse.text
         self.actors: dict[Who, Actor] = {}
 
     def record(
@@ -38,12 +39,12 @@ class Recorder:
 
     def span(self, stretch: tuple[int, int]) -> Span:
         """Letters as a span of the source."""
-        start, end = self.repaired.to_source(*self.parse.text.span(*stretch))
+        start, end = self.repaired.to_source(*self.text.span(*stretch))
         return Span(start, end, self.source[start:end])
 
     def _words(self, stretch: tuple[int, int]) -> str:
         """Letters as the source has them."""
-        start, end = self.repaired.to_source(*self.parse.text.span(*stretch))
+        start, end = self.repaired.to_source(*self.text.span(*stretch))
         return self.source[start:end]
 
     def _name(self, who: Who) -> str | None:
@@ -105,8 +106,8 @@ class Recorder:
         return Statement(
             id=f"s{number}",
             contacts=() if said.contact is None else (f"k{said.contact + 1}",),
-            speakers=tuple(self._actor(who) for who in said.speakers),
-            addressees=tuple(self._actor(who) for who in addressees),
+            speakers=tuple(map(self._actor, said.speakers)),
+            addressees=tuple(map(self._actor, addressees)),
             act=said.act,
             topics=said.topics,
             instruments=said.instruments,
