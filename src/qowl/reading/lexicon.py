@@ -42,11 +42,11 @@ class Entry(NamedTuple):
 
 
 class Phrase(NamedTuple):
-    """A phrase as the automaton holds it: its entries that stand as they are, and those that take endings."""
+    """A phrase as the automaton holds it: its entries, and those of them that take endings."""
 
     text: str
     breaks: frozenset[int]
-    fixed: tuple[Entry, ...]
+    entries: tuple[Entry, ...]
     inflected: tuple[Entry, ...]
 
 
@@ -173,9 +173,9 @@ def lexicon(language: str) -> Lexicon:
             phrases.setdefault(text, {})[entry] = None
             breaks[text] = breaks.get(text, frozenset()) | breaks_of(phrase)
     automaton = ahocorasick.Automaton()
-    for text, entries in phrases.items():
-        fixed, inflected = (tuple(e for e in entries if e.inflects is inflects) for inflects in (False, True))
-        automaton.add_word(text, Phrase(text, breaks[text], fixed, inflected))
+    for text, found in phrases.items():
+        entries = tuple(sorted(found, key=lambda entry: entry.inflects))
+        automaton.add_word(text, Phrase(text, breaks[text], entries, tuple(e for e in entries if e.inflects)))
     automaton.make_automaton()
     return Lexicon(automaton, pack, knowledge)
 
@@ -190,26 +190,26 @@ def _spellings(phrase: str, pairs: tuple[tuple[str, ...], ...]) -> Iterator[str]
             yield phrase.replace(other, one)
 
 
-def scan(found: Lexicon, text: Letters) -> list[list[Hit]]:
+def scan(lexicon: Lexicon, text: Letters) -> list[list[Hit]]:
     """The hits of each layer, by their start; within a layer none lies inside a longer one."""
     layers: list[list[Hit]] = [[], [], [], []]
     opens, begun = text.opens, text.begun
-    for start, _, (listed, breaks, fixed, inflected) in _matches(found.automaton, text):
+    for start, _, (listed, breaks, entries, inflected) in _matches(lexicon.automaton, text):
         end = start + len(listed)
         if len(begun[start]) < len(listed) and not _breaks_fit(begun, start, end, breaks):
             continue
-        closed = opens[end] and opens[end] != HALF
-        rest = begun.get(end, "") if closed else text.after(end)
-        detached = closed and rest in DETACHED
-        if fixed and closed and not detached:
-            for layer, kind, row, _ in fixed:
-                layers[layer].append(Hit(start, end, end, kind, row, listed))
-        if not inflected:
+        closed = opens[end] not in (0, HALF)
+        if not closed and not inflected:
             continue
-        stop = end + len(rest) if detached or (not closed and rest in _endings(end - start)) else end
-        if closed or stop > end:
-            for layer, kind, row, _ in inflected:
-                layers[layer].append(Hit(start, stop, end, kind, row, listed))
+        ending = begun.get(end, "") if closed else text.after(end)
+        if ending in (DETACHED if closed else _endings(end - start)):
+            found, stop = inflected, end + len(ending)
+        elif closed:
+            found, stop = entries, end
+        else:
+            continue
+        for layer, kind, row, _ in found:
+            layers[layer].append(Hit(start, stop, end, kind, row, listed))
     return [
         _longest(hits, contained)
         for hits, contained in zip(layers, (_gives_way, _always, _same_topic, _always), strict=True)

@@ -49,13 +49,7 @@ class Origin:
 def language_of(text: str) -> str:
     """The language of a text by its letters and commonest words: "fa", "ar", "ur", "zh", "en" …, or "und"."""
     sample = text[:_SAMPLE]
-    scripts: Counter[str] = Counter()
-    for character in set(sample):
-        scripts[_script(character)] += sample.count(character)
-    del scripts[_NO_SCRIPT]
-    if not scripts:
-        return "und"
-    script = scripts.most_common(1)[0][0]
+    script = _script_of(sample)
     if script != "Arab":
         return {"Hani": "zh", "Latn": "en", "Cyrl": "ru"}.get(script, "und")
     words = Counter(fold(sample[:_WORDS]).split())
@@ -64,6 +58,17 @@ def language_of(text: str) -> str:
         for code in _LETTERS
     }
     return max(weights, key=lambda code: weights[code])
+
+
+def _script_of(sample: str) -> str:
+    """The script of most letters; they are counted where there are several."""
+    scripts: dict[str, list[str]] = {}
+    for character in set(sample):
+        scripts.setdefault(_script(character), []).append(character)
+    scripts.pop(_NO_SCRIPT, None)
+    if len(scripts) <= 1:
+        return next(iter(scripts), _NO_SCRIPT)
+    return max(scripts, key=lambda script: sum(map(sample.count, scripts[script])))
 
 
 @cache

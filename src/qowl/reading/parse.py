@@ -122,8 +122,7 @@ def _lines(
         cues = [
             cue
             for cue in finder.cues(low, high, subjects)
-            if not segments.quoted(cue.start)
-            and not (cue.form == ADVERBIAL and _owned(cue, here, around))
+            if not segments.quoted(cue.start) and not (cue.form == ADVERBIAL and _owned(cue, here, around))
         ]
         top = heading(text, sentence, here, around, cues, according.within(low, high))
         if under:
