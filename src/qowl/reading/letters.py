@@ -15,11 +15,7 @@ from functools import cache
 from itertools import accumulate
 from operator import add
 
-_ONE_WORD = r"[^\W_]+|[^\s\u200c]|\n"
-_WORD = re.compile(_ONE_WORD)
-#: All that parts words without being one: half-spaces and white space but for line breaks.
-_APART = "\u200c" + "".join(char for char in map(chr, range(0x3001)) if char.isspace() and char != "\n")
-_GAP_AND_WORD = re.compile(f"([{_APART}]*)({_ONE_WORD})")
+_WORD = re.compile(r"([^\W_]+|[^\s\u200c]|\n)")
 #: The ی of «همه‌ی» or «همه ی»: a matter of spelling, so no letter of its own.
 _EZAFE = re.compile("ه[ \u200c]ی(?![\\w\u200c])")
 _FOLD = tuple(zip("يىكةۀأإآؤئ٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "ییکههاااوی01234567890123456789", strict=True))
@@ -107,8 +103,8 @@ class Letters:
 
 def letters(working: str) -> Letters:
     """The letters of a working text, in one pass."""
-    spaced = _GAP_AND_WORD.findall(_EZAFE.sub("ه  ", fold(working)))
-    gaps, words = [gap for gap, _ in spaced], [word for _, word in spaced]
+    parts = _WORD.split(_EZAFE.sub("ه  ", fold(working)))
+    gaps, words = parts[:-1:2], parts[1::2]
     starts = list(accumulate(map(len, words), initial=0))
     length = starts[-1]
     opens = bytearray(length + 1)

@@ -66,9 +66,9 @@ def mentions(text: Letters, words: list[Hit], places: list[Hit], pack: Pack) -> 
     subject = _Subjects(text, pack, {h.end for h in words if h.kind == "verb"})
     found: list[Mention] = []
     for group in groups:
-        mention = _mention(text, group, own)
+        mention = _mention(text, group, own, subject, found)
         if mention is not None:
-            found.append(subject.placed(mention, found))
+            found.append(mention)
     return found
 
 
@@ -160,7 +160,9 @@ class _Groups:
         return "،" not in gap or any(term.role == office.role for term in after.row.terms for office in offices)
 
 
-def _mention(text: Letters, group: list[Hit], own: frozenset[str]) -> Mention | None:
+def _mention(
+    text: Letters, group: list[Hit], own: frozenset[str], subject: _Subjects, before: list[Mention]
+) -> Mention | None:
     names = [h for h in group if h.kind in _NAMES]
     offices = [h for h in group if h.kind in _OFFICES]
     named = {h.kind for h in names}
@@ -188,16 +190,18 @@ def _mention(text: Letters, group: list[Hit], own: frozenset[str]) -> Mention | 
     if text.text.startswith(_THIS_COUNTRY, end):
         end += len(_THIS_COUNTRY)
     after = text.after(end)
+    if after in own and kind != "pronoun":
+        end += len(after)
     return Mention(
         start=first.start,
-        end=end + len(after) if after in own and kind != "pronoun" else end,
+        end=end,
         kind=kind,
         people=tuple(dict.fromkeys(h.row for h in names)),
         office=office,
         places=places,
         name=(names[0].start, names[0].base) if names else None,
         own=after in own,
-        bound=False,
+        bound=subject.bound(first.start, end, before),
         full="person" in named or bool(names and (offices or first.kind == "honorifics")),
         ambiguous=named == {"ambiguous"},
     )
@@ -211,27 +215,22 @@ class _Subjects:
         self.prepositions = folded(pack.code).words["prepositions"]
         self.openers = folded(pack.code).last
 
-    def placed(self, mention: Mention, before: list[Mention]) -> Mention:
-        bound = self._bound(mention, before)
-        if not bound:
-            return mention
-        return mention._replace(bound=True)
-
-    def _bound(self, mention: Mention, before: list[Mention]) -> bool:
-        if self.text.after(mention.end) == "را":
+    def bound(self, start: int, end: int, before: list[Mention]) -> bool:
+        """Whether a preposition or a noun governs the mention at letters [start, end)."""
+        if self.text.after(end) == "را":
             return True
-        previous = self.text.before(mention.start)
+        previous = self.text.before(start)
         if not previous or not previous[0].isalnum():
-            listed = previous == "،" and before and before[-1].end == mention.start - 1 and before[-1].kind != "outlet"
-            if listed and before[-1].bound and self.text.after(mention.end) == "و":
+            listed = previous == "،" and before and before[-1].end == start - 1 and before[-1].kind != "outlet"
+            if listed and before[-1].bound and self.text.after(end) == "و":
                 return True
-            return previous in '"«(' and self.text.before(mention.start - 1) in self.prepositions
-        if mention.start in self.verb_ends:
+            return previous in '"«(' and self.text.before(start - 1) in self.prepositions
+        if start in self.verb_ends:
             return False
         if previous == _THIS:
-            return self.text.before(mention.start - len(previous)) in self.prepositions
+            return self.text.before(start - len(previous)) in self.prepositions
         if previous in self.prepositions:
             return True
-        if previous == "و" and before and before[-1].end == mention.start - 1:
+        if previous == "و" and before and before[-1].end == start - 1:
             return before[-1].bound
         return previous not in self.openers

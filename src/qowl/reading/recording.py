@@ -58,8 +58,8 @@ class Recorder:
             date=day,
             date_from=came_from,
             initiator=told.initiator,
-            parties=tuple(map(self._party, told.parties)),
-            evidence=tuple(self.span((line.start, line.end)) for line in lines),
+            parties=tuple([self._party(who) for who in told.parties]),
+            evidence=tuple([self.span((line.start, line.end)) for line in lines]),
         )
 
     def _lead(self) -> tuple[Sentence, ...]:
