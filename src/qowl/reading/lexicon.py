@@ -9,7 +9,7 @@ Cost: one pass over the letters (Aho & Corasick 1975), whatever the size of the 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, partial
 from typing import Any, NamedTuple
 
 import ahocorasick
@@ -59,6 +59,10 @@ class Hit(NamedTuple):
     kind: str
     row: Any
     text: str
+
+
+#: A hit of its fields in order, at half the time of a call with six arguments: there are hundreds in a text.
+_hit = partial(tuple.__new__, Hit)
 
 
 class Lexicon(NamedTuple):
@@ -209,7 +213,7 @@ def scan(lexicon: Lexicon, text: Letters) -> list[list[Hit]]:
         else:
             continue
         for layer, kind, row, _ in found:
-            layers[layer].append(Hit(start, stop, end, kind, row, listed))
+            layers[layer].append(_hit((start, stop, end, kind, row, listed)))
     return [
         _longest(hits, contained)
         for hits, contained in zip(layers, (_gives_way, _always, _same_topic, _always), strict=True)
