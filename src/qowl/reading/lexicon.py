@@ -8,7 +8,7 @@ Cost: one pass over the letters (Aho & Corasick 1975), whatever the size of the 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache, partial
 from typing import Any, NamedTuple
 
@@ -197,6 +197,7 @@ def _spellings(phrase: str, pairs: tuple[tuple[str, ...], ...]) -> Iterator[str]
 def scan(lexicon: Lexicon, text: Letters) -> list[list[Hit]]:
     """The hits of each layer, by their start; within a layer none lies inside a longer one."""
     layers: list[list[Hit]] = [[], [], [], []]
+    reach = [0, 0, 0, 0]  # where the hits of a layer end so far
     opens, begun = text.opens, text.begun
     for start, _, (listed, breaks, entries, inflected) in _matches(lexicon.automaton, text):
         end = start + len(listed)
@@ -212,12 +213,15 @@ def scan(lexicon: Lexicon, text: Letters) -> list[list[Hit]]:
             found, stop = entries, end
         else:
             continue
-        for layer, kind, row, _ in found:
-            layers[layer].append(_hit((start, stop, end, kind, row, listed)))
-    return [
-        _longest(hits, contained)
-        for hits, contained in zip(layers, (_gives_way, _always, _same_topic, _always), strict=True)
-    ]
+        for entry in found:
+            layer, kind, row, _ = entry
+            kept = layers[layer]
+            if end > reach[layer]:
+                reach[layer] = end
+            elif _hidden(entry, start, end, kept[-_NEAR:]):
+                continue
+            kept.append(_hit((start, stop, end, kind, row, listed)))
+    return layers
 
 
 def _matches(automaton: Any, text: Letters) -> list[tuple[int, int, Phrase]]:
@@ -247,11 +251,11 @@ def _endings(length: int) -> frozenset[str]:
     return ENDINGS if length > SHORT else SHORT_ENDINGS
 
 
-def _always(_inner: Hit, _outer: Hit) -> bool:
+def _always(_inner: Entry, _outer: Hit) -> bool:
     return True
 
 
-def _same_topic(inner: Hit, outer: Hit) -> bool:
+def _same_topic(inner: Entry, outer: Hit) -> bool:
     """What a phrase does not mean hides the words of its own topic, and of no other."""
     if outer.kind != "not":
         return True
@@ -261,29 +265,21 @@ def _same_topic(inner: Hit, outer: Hit) -> bool:
     return all(topic.id == outer.row.id for topic in topics)
 
 
-def _gives_way(inner: Hit, outer: Hit) -> bool:
+def _gives_way(inner: Entry, outer: Hit) -> bool:
     """Verbs make up longer phrases and stay, as offices do in «نشست سران»; all else gives way to what holds it."""
     if outer.kind == "contact" and inner.kind in ("office", "offices"):
         return False
     return inner.kind != "verb" or outer.kind != "noun"
 
 
-def _longest(hits: list[Hit], contained: Callable[[Hit, Hit], bool]) -> list[Hit]:
-    """The hits without those that a longer one holds and hides."""
-    kept: list[Hit] = []
-    reach = 0
-    for hit in hits:
-        if hit.base > reach:
-            reach = hit.base
-        elif _hidden(hit, kept[-_NEAR:], contained):
-            continue
-        kept.append(hit)
-    return kept
+#: Whether what a longer hit holds gives way to it, by layer.
+_CONTAINED = (_gives_way, _always, _same_topic, _always)
 
 
-def _hidden(hit: Hit, before: list[Hit], contained: Callable[[Hit, Hit], bool]) -> bool:
-    start, base = hit.start, hit.base
+def _hidden(entry: Entry, start: int, end: int, before: list[Hit]) -> bool:
+    """Whether a longer hit holds letters [start, end) and hides the entry found there."""
+    contained = _CONTAINED[entry.layer]
     for outer in before:
-        if outer.base >= base and outer.base - outer.start > base - start and contained(hit, outer):
+        if outer.base >= end and outer.base - outer.start > end - start and contained(entry, outer):
             return True
     return False
