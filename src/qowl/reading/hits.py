@@ -38,7 +38,10 @@ class Placed(Generic[Item]):
     def within(self, start: int, end: int) -> tuple[Item, ...]:
         """The items that begin in letters [start, end)."""
         starts = self.starts
-        return self.items[bisect_left(starts, start) : bisect_left(starts, end)]
+        first = bisect_left(starts, start)
+        if first == len(starts) or starts[first] >= end:
+            return ()
+        return self.items[first : bisect_left(starts, end, first)]
 
     def __iter__(self) -> Iterator[Item]:
         return iter(self.items)

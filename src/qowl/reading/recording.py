@@ -39,7 +39,9 @@ class Recorder:
 
     def span(self, stretch: tuple[int, int]) -> Span:
         """Letters as a span of the source."""
-        start, end = self.repaired.to_source(*self.text.span(*stretch))
+        start, end = self.text.span(*stretch)
+        if self.repaired.changes:
+            start, end = self.repaired.to_source(start, end)
         return Span(start, end, self.source[start:end])
 
     def _words(self, stretch: tuple[int, int]) -> str:

@@ -42,6 +42,8 @@ class Segments:
 
     def quoted(self, position: int) -> bool:
         """Whether a letter stands inside a quotation."""
+        if not self.quotations:
+            return False
         number = bisect_right(self.quotations, (position, 1 << 60)) - 1
         return number >= 0 and self.quotations[number][0] <= position < self.quotations[number][1]
 

@@ -110,15 +110,11 @@ class Repaired:
 
         What was dropped at either edge is left out; a half-space that was put in has an empty span.
         """
-        if not self.changes:
-            return start, max(start, end)
         starts, ends, outs, out_ends = self._spans
         return _across(start, end, outs, out_ends, starts, ends)
 
     def to_working(self, start: int, end: int) -> tuple[int, int]:
         """The span of the working text that start..end of the source became."""
-        if not self.changes:
-            return start, max(start, end)
         starts, ends, outs, out_ends = self._spans
         return _across(start, end, starts, ends, outs, out_ends)
 
