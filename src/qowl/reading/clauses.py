@@ -14,7 +14,11 @@ from qowl.reading.letters import Letters
 from qowl.reading.lexicon import Hit
 
 _SHORTEST = 8  # letters: less is no clause of its own
+_ALWAYS = ("؛", ";")
 _BUT = ("اما", "ولی")
+_AND = ("،", ",", "و")
+#: Words where a clause may end.
+_CUTTING = frozenset((*_ALWAYS, *_BUT, *_AND))
 _GOES_ON = ("که", "تا", "بلکه")
 
 
@@ -35,8 +39,10 @@ class Clauses:
         waiting = begin in self.conditions
         text = self.text
         for number in range(bisect_left(text.starts, start), bisect_left(text.starts, end)):
+            word = text.words[number]
+            if word not in _CUTTING:
+                continue
             place = text.starts[number]
-            word = text.word(number)
             if place - begin < _SHORTEST or not self._cuts(place, word, number):
                 continue
             if waiting:
@@ -53,11 +59,9 @@ class Clauses:
         return found
 
     def _cuts(self, place: int, word: str, number: int) -> bool:
-        if word in ("؛", ";"):
+        if word in _ALWAYS or (word in _BUT and place in self.ends):
             return True
-        if word in _BUT and place in self.ends:
-            return True
-        if word not in ("،", ",", "و") or place not in self.ends:
+        if word not in _AND or place not in self.ends:
             return False
         after = place + len(word)
         return after not in self.verbs and self.text.word(number + 1) not in _GOES_ON

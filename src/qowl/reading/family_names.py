@@ -5,11 +5,15 @@ Takes `Letters` and the hits of the words layer, gives the hits with one more fo
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from qowl.knowledge.world import Person
+from qowl.reading.hits import merged
 from qowl.reading.letters import Letters, letters_of
 from qowl.reading.lexicon import Hit
 
 _SHORTEST = 3  # letters
+_REMEMBERED = 10_000  # whole names: more than the tables have
 #: Names that end in the name of a house or of a father have no family name that stands alone.
 _NO_FAMILY_NAME = ("بن ", "آل ")
 _TAKEN = frozenset(("person", "short", "ambiguous", "office", "noun"))
@@ -22,22 +26,29 @@ def with_family_names(text: Letters, words: list[Hit]) -> list[Hit]:
     firsts: set[str] = set()
     for person in people.values():
         for name in person.names:
-            if not any(part in name for part in _NO_FAMILY_NAME):
-                parts = name.split(" ")
-                names |= {letters_of("".join(parts[-count:])): person for count in (1, 2) if count < len(parts)}
-                firsts.update(letters_of(part) for part in parts[-2:])
-    names = {name: person for name, person in names.items() if len(name) >= _SHORTEST}
+            alone, words_of_them = _family_names(name)
+            names.update(dict.fromkeys(alone, person))
+            firsts.update(words_of_them)
     if not names:
         return words
-    taken = [(hit.start, hit.end) for hit in words if hit.kind in _TAKEN]
-    covered = {place for start, end in taken for place in range(start, end)}
+    covered: set[int] = set()
+    covered.update(*(range(hit.start, hit.end) for hit in words if hit.kind in _TAKEN))
     found: list[Hit] = []
-    for number, start in enumerate(text.starts):
-        word = text.words[number]
-        if word not in firsts or start in covered:
+    for number, word in enumerate(text.words):
+        if word not in firsts or (start := text.starts[number]) in covered:
             continue
         name = next((name for name in (word + text.word(number + 1), word) if name in names), None)
         if name is not None:
             found.append(Hit(start, start + len(name), start + len(name), "short", names[name], name))
             covered.update(range(start, start + len(name)))
-    return sorted((*words, *found), key=lambda hit: (hit.start, -hit.base))
+    return merged(words, found)
+
+
+@lru_cache(_REMEMBERED)
+def _family_names(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The family names in a whole name that may stand alone, and the words that they consist of, in letters."""
+    if any(part in name for part in _NO_FAMILY_NAME):
+        return (), ()
+    parts = name.split(" ")
+    alone = [letters_of("".join(parts[-count:])) for count in (1, 2) if count < len(parts)]
+    return tuple([word for word in alone if len(word) >= _SHORTEST]), tuple(map(letters_of, parts[-2:]))

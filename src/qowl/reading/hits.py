@@ -20,6 +20,11 @@ def is_people(text: Letters, hit: Hit) -> bool:
     return hit.kind == "adjective" and text.text[hit.base : hit.end] == _PEOPLE
 
 
+def merged(hits: list[Hit], more: list[Hit]) -> list[Hit]:
+    """The hits of a layer with more of them, by their start, longer ones first."""
+    return sorted((*hits, *more), key=lambda hit: (hit.start, -hit.base)) if more else hits
+
+
 def by_kind(hits: Iterable[Hit]) -> dict[str, list[Hit]]:
     """The hits of a layer by their kind, in their order."""
     kinds: dict[str, list[Hit]] = defaultdict(list)
@@ -35,12 +40,15 @@ class Placed(Generic[Item]):
 
     def __init__(self, items: Iterable[Item], place: str = "start") -> None:
         self.items = tuple(items)
-        where = attrgetter(place)
-        self.starts = [where(item) for item in self.items]
+        self.starts = list(map(attrgetter(place), self.items))
 
     def within(self, start: int, end: int) -> tuple[Item, ...]:
         """The items that begin in letters [start, end)."""
-        return self.items[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+        starts = self.starts
+        first = bisect_left(starts, start)
+        if first == len(starts) or starts[first] >= end:
+            return ()
+        return self.items[first : bisect_left(starts, end, first)]
 
     def __iter__(self) -> Iterator[Item]:
         return iter(self.items)

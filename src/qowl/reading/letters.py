@@ -9,14 +9,18 @@ them, and the way back. All later stages count in letters; only the record is to
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
-from itertools import accumulate, chain, repeat
+from itertools import accumulate
+from operator import add
 
-_WORD = re.compile(r"[^\W_]+|[^\s\u200c]|\n")
+_WORD = re.compile(r"([^\W_]+|[^\s\u200c]|\n)")
+#: The ی of «همه‌ی» or «همه ی»: a matter of spelling, so no letter of its own.
 _EZAFE = re.compile("ه[ \u200c]ی(?![\\w\u200c])")
 _FOLD = tuple(zip("يىكةۀأإآؤئ٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "ییکههاااوی01234567890123456789", strict=True))
 SPACE, HALF, NONE = 1, 2, 3
+_GAPS = {"": NONE, "\u200c": HALF}
 
 
 def fold(text: str) -> str:
@@ -34,8 +38,7 @@ def letters_of(phrase: str) -> str:
 
 
 def _words_of(phrase: str) -> list[str]:
-    text = _EZAFE.sub("ه", fold(phrase))
-    return _WORD.findall(text)
+    return _WORD.findall(_EZAFE.sub("ه", fold(phrase)))
 
 
 def breaks_of(phrase: str) -> frozenset[int]:
@@ -47,33 +50,26 @@ def breaks_of(phrase: str) -> frozenset[int]:
     return frozenset(places)
 
 
-def _is_ezafe(text: str, start: int, end: int) -> bool:
-    """The ی of «همه‌ی» or «همه ی»: a matter of spelling, so no letter of its own."""
-    return (
-        end - start == 1 and text[start] == "ی" and text[start - 2 : start - 1] == "ه" and text[start - 1] in " \u200c"
-    )
-
-
 @dataclass(frozen=True, slots=True)
 class Letters:
     """Folded letters of a working text.
 
-    `words[k]` is word k, `starts[k]` where it begins in `text`, `places[k]` where in the working text; `numbers[i]`
-    is the word that holds letter i; `opens[i]` says what stands
-    before letter i: 0 nothing (inside a word), SPACE, HALF (a half-space), NONE (a new token without a space, as
-    beside punctuation).
+    `words[k]` is word k, `starts[k]` where it begins in `text`, `places[k]` where in the working text; `begun` and
+    `ended` are the words by where they begin and end in `text`; `opens[i]` says what stands before letter i: 0 nothing
+    (inside a word), SPACE, HALF (a half-space), NONE (a new token without a space, as beside punctuation).
     """
 
     text: str
     starts: list[int]
     places: list[int]
     words: list[str]
-    numbers: list[int]
+    begun: dict[int, str]
+    ended: dict[int, str]
     opens: bytearray
 
     def word_at(self, position: int) -> int:
         """The number of the word that holds this letter."""
-        return self.numbers[position] if position < len(self.numbers) else len(self.starts) - 1
+        return bisect_right(self.starts, position) - 1
 
     def word(self, number: int) -> str:
         """The letters of a word by its number; empty beyond either end."""
@@ -81,17 +77,17 @@ class Letters:
 
     def before(self, position: int) -> str:
         """The word that ends at this letter, or of a glued one what stands before it."""
-        if position <= 0:
-            return ""
-        number = self.numbers[position - 1]
-        return self.words[number][: position - self.starts[number]]
+        word = self.ended.get(position)
+        if word is not None:
+            return word
+        return self.text[self.starts[self.word_at(position)] : position] if position > 0 else ""
 
     def after(self, position: int) -> str:
         """The word that begins at this letter, or of a glued one what is left of it."""
-        if position >= len(self.numbers):
-            return ""
-        number = self.numbers[position]
-        return self.words[number][position - self.starts[number] :]
+        word = self.begun.get(position)
+        if word is not None:
+            return word
+        return self.text[position : self.next_break(position)] if position < len(self.text) else ""
 
     def next_break(self, position: int) -> int:
         """The end of the word that holds this letter."""
@@ -100,34 +96,22 @@ class Letters:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Letters [start, end) as a span of the working text."""
-        first, last = self.word_at(start), self.word_at(end - 1)
-        return self.places[first] + start - self.starts[first], self.places[last] + end - self.starts[last]
+        starts, places = self.starts, self.places
+        first, last = bisect_right(starts, start) - 1, bisect_right(starts, end - 1) - 1
+        return places[first] + start - starts[first], places[last] + end - starts[last]
 
 
 def letters(working: str) -> Letters:
     """The letters of a working text, in one pass."""
-    text = fold(working)
-    spans = [match.span() for match in _WORD.finditer(text)]
-    if _EZAFE.search(text):
-        spans = [span for span in spans if not _is_ezafe(text, *span)]
-    words = [text[place:end] for place, end in spans]
-    lengths = list(map(len, words))
-    starts = list(accumulate(lengths, initial=0))
-    length = starts.pop()
+    parts = _WORD.split(_EZAFE.sub("ه  ", fold(working)))
+    gaps, words = parts[:-1:2], parts[1::2]
+    starts = list(accumulate(map(len, words), initial=0))
+    length = starts[-1]
     opens = bytearray(length + 1)
-    after = 0
-    for start, (place, end) in zip(starts, spans, strict=True):
-        if place == after:
-            opens[start] = NONE
-        else:
-            opens[start] = HALF if place == after + 1 and text[after] == "\u200c" else SPACE
-        after = end
+    for start, gap in zip(starts, gaps, strict=False):
+        opens[start] = _GAPS.get(gap, SPACE)
     opens[length] = SPACE
-    return Letters(
-        text="".join(words),
-        starts=starts,
-        places=[place for place, _ in spans],
-        words=words,
-        numbers=list(chain.from_iterable(map(repeat, range(len(words)), lengths))),
-        opens=opens,
-    )
+    begun, ended = dict(zip(starts, words, strict=False)), dict(zip(starts[1:], words, strict=True))
+    starts.pop()
+    places = list(map(add, starts, accumulate(map(len, gaps))))
+    return Letters("".join(words), starts, places, words, begun, ended, opens)

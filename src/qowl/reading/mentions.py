@@ -14,11 +14,12 @@ from qowl.reading.folded import folded
 from qowl.reading.letters import Letters
 from qowl.reading.lexicon import Hit
 
-_NAMES = ("person", "short", "ambiguous")
+_NAMES = frozenset(("person", "short", "ambiguous"))
 _GROUP = frozenset(
     (*_NAMES, "office", "offices", "counterpart", "honorifics", "pronouns", "both", "other_side", "outlet")
 )
-_PLACES = ("place", "adjective", "capital", "ambiguous-place")
+_PLACES = frozenset(("place", "adjective", "capital", "ambiguous-place"))
+_OFFICES = frozenset(("office", "offices"))
 #: What may stand between an office and a name.
 _BEFORE_NAME = frozenset(("", "،", "«", '"', "(", "-", "–", "،«", ":", "جدید", "کشور"))
 _BEFORE_OFFICE = frozenset(("", "،", "»", '"', "(", "-", "–", "»،", '"،'))
@@ -61,16 +62,16 @@ def mentions(text: Letters, words: list[Hit], places: list[Hit], pack: Pack) -> 
     words_of = folded(pack.code).words
     own = words_of["own"]
     hits = sorted(
-        (h for h in (*words, *places) if h.kind in _GROUP or h.kind in _PLACES),
+        (*(h for h in words if h.kind in _GROUP), *places),
         key=lambda h: (h.start, h.kind in _PLACES, -h.end),
     )
     groups = _Groups(text, hits, own, words_of["before_place"]).all()
     subject = _Subjects(text, pack, words)
     found: list[Mention] = []
     for group in groups:
-        mention = _mention(text, group, own)
+        mention = _mention(text, group, own, subject, found)
         if mention is not None:
-            found.append(subject.placed(mention, found))
+            found.append(mention)
     return found
 
 
@@ -78,7 +79,8 @@ class _Groups:
     """Cuts the hits into groups of adjacent ones."""
 
     def __init__(self, text: Letters, hits: list[Hit], own: frozenset[str], before_place: frozenset[str]) -> None:
-        self.text, self.hits, self.own, self.before_place = text, hits, own, before_place
+        self.text, self.hits, self.before_place = text, hits, before_place
+        self.before_name = _BEFORE_NAME | own
 
     def all(self) -> list[list[Hit]]:
         groups: list[list[Hit]] = []
@@ -141,14 +143,14 @@ class _Groups:
         if after.kind in _NAMES:
             if any(h.kind == "office" and not h.row.role for h in group):
                 return False  # «دیوان امیری قطر: شیخ تمیم»
-            return not named and gap in _BEFORE_NAME | self.own and self._agree(group, after, gap)
+            return not named and gap in self.before_name and self._agree(group, after, gap)
         if after.kind == "offices" and named:
             return False
         if after.kind in ("office", "offices"):
             if not kinds.isdisjoint(("office", "offices")):
                 return named and last.kind == "office" and gap == "و"
             return named and gap in _BEFORE_OFFICE
-        return after.kind == "honorifics" and gap in _BEFORE_NAME | self.own
+        return after.kind == "honorifics" and gap in self.before_name
 
     @staticmethod
     def _agree(group: list[Hit], after: Hit, gap: str) -> bool:
@@ -163,9 +165,12 @@ class _Groups:
         return "،" not in gap or any(term.role == office.role for term in after.row.terms for office in offices)
 
 
-def _mention(text: Letters, group: list[Hit], own: frozenset[str]) -> Mention | None:
+def _mention(
+    text: Letters, group: list[Hit], own: frozenset[str], subject: _Subjects, before: list[Mention]
+) -> Mention | None:
     names = [h for h in group if h.kind in _NAMES]
-    offices = [h for h in group if h.kind in ("office", "offices")]
+    offices = [h for h in group if h.kind in _OFFICES]
+    named = {h.kind for h in names}
     places = tuple(dict.fromkeys(h.row for h in group if h.kind in _PLACES))
     first = group[0]
     kind = first.kind
@@ -186,22 +191,24 @@ def _mention(text: Letters, group: list[Hit], own: frozenset[str]) -> Mention | 
     office = offices[0].row if offices else None
     if kind == "office" and office is not None and office.only_with_country and not places:
         return None
-    end = max(h.end for h in group)
+    end = max([h.end for h in group])
     if text.text.startswith(_THIS_COUNTRY, end):
         end += len(_THIS_COUNTRY)
     after = text.after(end)
+    if after in own and kind != "pronoun":
+        end += len(after)
     return Mention(
         start=first.start,
-        end=end + len(after) if after in own and kind != "pronoun" else end,
+        end=end,
         kind=kind,
         people=tuple(dict.fromkeys(h.row for h in names)),
         office=office,
         places=places,
         name=(names[0].start, names[0].base) if names else None,
         own=after in own,
-        bound=False,
-        full=any(h.kind == "person" for h in names) or bool(names and (offices or first.kind == "honorifics")),
-        ambiguous=bool(names) and all(h.kind == "ambiguous" for h in names) and not _heads(text, first.start, end),
+        bound=subject.bound(first.start, end, before, introduced=bool(offices) and names[:1] == [first]),
+        full="person" in named or bool(names and (offices or first.kind == "honorifics")),
+        ambiguous=named == {"ambiguous"} and not _heads(text, first.start, end),
     )
 
 
@@ -221,39 +228,36 @@ class _Subjects:
         self.prepositions = folded(pack.code).words["prepositions"]
         self.openers = folded(pack.code).last
 
-    def placed(self, mention: Mention, before: list[Mention]) -> Mention:
-        bound = self._bound(mention, before)
-        if not bound:
-            return mention
-        return mention._replace(bound=True)
-
-    def _titled(self, mention: Mention, previous: str) -> bool:
+    def _titled(self, start: int, previous: str) -> bool:
         """Whether one unknown word, a title, stands between a mark and a full name with an office: «: کاردینال …»."""
-        mark = self.text.before(mention.start - len(previous))
-        introduced = mention.name is not None and mention.office is not None and mention.name[0] == mention.start
-        title = previous not in self.prepositions and previous not in _AND and mention.start not in self.nouns
-        return introduced and title and mark in _TITLE_AFTER
+        mark = self.text.before(start - len(previous))
+        title = previous not in self.prepositions and previous not in _AND and start not in self.nouns
+        return title and mark in _TITLE_AFTER
 
-    def _bound(self, mention: Mention, before: list[Mention]) -> bool:
-        if self.text.after(mention.end) == "را":
+    def bound(self, start: int, end: int, before: list[Mention], *, introduced: bool) -> bool:
+        """Whether a preposition or a noun governs the mention at letters [start, end).
+
+        `introduced` says that it is a name with an office after it.
+        """
+        if self.text.after(end) == "را":
             return True
-        previous = self.text.before(mention.start)
+        previous = self.text.before(start)
         if not previous or not previous[0].isalnum():
-            listed = previous == "،" and before and before[-1].end == mention.start - 1 and before[-1].kind != "outlet"
-            if listed and before[-1].bound and self.text.after(mention.end) == "و":
+            listed = previous == "،" and before and before[-1].end == start - 1 and before[-1].kind != "outlet"
+            if listed and before[-1].bound and self.text.after(end) == "و":
                 return True
-            return previous in '"«(' and self.text.before(mention.start - 1) in self.prepositions
-        if mention.start in self.verb_ends:
+            return previous in '"«(' and self.text.before(start - 1) in self.prepositions
+        if start in self.verb_ends:
             return False
-        told = self.contacts.get(mention.start) or self.contacts.get(mention.start - len(previous))
+        told = self.contacts.get(start) or self.contacts.get(start - len(previous))
         if told is not None and self.text.before(told) in self.prepositions:
             return True  # «از رایزنی تلفنی X و Y خبر داد», «از دیدار امروز او با …»
-        if self._titled(mention, previous):
+        if introduced and self._titled(start, previous):
             return False
         if previous == _THIS:
-            return self.text.before(mention.start - len(previous)) in self.prepositions
+            return self.text.before(start - len(previous)) in self.prepositions
         if previous in self.prepositions:
             return True
-        if previous == "و" and before and before[-1].end == mention.start - 1:
+        if previous == "و" and before and before[-1].end == start - 1:
             return before[-1].bound
         return previous not in self.openers

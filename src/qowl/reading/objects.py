@@ -10,8 +10,8 @@ go on a list.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import pairwise
-from typing import NamedTuple
 
 from qowl.reading.cue import ADVERBIAL, JOINED, Cue
 from qowl.reading.folded import Folded
@@ -30,13 +30,6 @@ _CLAUSAL = frozenset(("stress", "hope", "warn", "promise", "propose"))
 _CLOSED = frozenset(("", "و", _COMMA, "\n", ".", "؛", "»"))
 
 
-class Token(NamedTuple):
-    """A word and where it begins."""
-
-    place: int
-    word: str
-
-
 class ObjectFinder:
     """Finds the objects of one document's cues."""
 
@@ -45,68 +38,73 @@ class ObjectFinder:
 
     def begin(self, cue: Cue, low: int, before: Cue | None) -> int | None:
         """Where the object before a finite cue begins, at or after `low`."""
-        family = cue.family
         adverbial = before is not None and before.form in (ADVERBIAL, JOINED)
-        tokens = self._tokens(self._after_clause(low, cue.start), cue.start)
-        objects = [n for n, token in enumerate(tokens) if token.word == _OBJECT]
+        number = self._first(cue, self._numbers(self._after_clause(low, cue.start), cue.start), adverbial)
+        return None if number is None else self.text.starts[number]
+
+    def _first(self, cue: Cue, numbers: range, adverbial: bool) -> int | None:
+        """The number of the object's first word, of the words before the cue."""
+        family = cue.family
+        words = self.text.words
+        objects = [n for n in numbers if words[n] == _OBJECT]
         if family.layout == "clause":
-            return self._noun_phrase(tokens, objects[-1], adverbial) if objects else None
+            return self._noun_phrase(numbers, objects[-1], adverbial) if objects else None
         after = self.text.after(cue.end)
-        if not tokens or (family.act in _CLAUSAL and after.isalnum() and after != "و"):
+        if not numbers or (family.act in _CLAUSAL and after.isalnum() and after != "و"):
             return None
         takes = self.folded.takes[family.id]
         if objects and _OBJECT in takes:
-            return self._noun_phrase(tokens, objects[-1], adverbial)
-        governed = self._governed(tokens, [t for t in takes if t != _OBJECT], adverbial)
-        if governed is not None or (adverbial and tokens[-1].word == _COMMA):
+            return self._noun_phrase(numbers, objects[-1], adverbial)
+        governed = self._governed(numbers, tuple([t for t in takes if t != _OBJECT]), adverbial)
+        if governed is not None or (adverbial and words[numbers[-1]] == _COMMA):
             return governed
         if cue.placed or (cue.passive and _OBJECT in takes):
-            return self._noun_phrase(tokens, len(tokens), adverbial)
+            return self._noun_phrase(numbers, numbers.stop, adverbial)
         bare = family.layout != "predicate" and after in _CLOSED and not adverbial
-        return tokens[0].place if bare else None
+        return numbers[0] if bare else None
 
     def _after_clause(self, low: int, end: int) -> int:
         """Where the cue's own clause begins: after «… می‌کند و»."""
         ends = [hit.end for hit in self.verbs.within(low, end) if self.text.after(hit.end) == "و"]
         return ends[-1] + 1 if ends else low
 
-    def _tokens(self, low: int, end: int) -> list[Token]:
-        if end <= low:
-            return []
-        first, last = self.text.word_at(low), self.text.word_at(end - 1) + 1
-        if self.text.starts[first] < low:
-            first += 1
-        return list(map(Token, self.text.starts[first:last], self.text.words[first:last]))
+    def _numbers(self, low: int, end: int) -> range:
+        """The numbers of the words that begin in letters [low, end)."""
+        return range(bisect_left(self.text.starts, low), bisect_left(self.text.starts, end))
 
-    def _governed(self, tokens: list[Token], prepositions: list[str], adverbial: bool) -> int | None:
+    def _governed(self, numbers: range, prepositions: tuple[str, ...], adverbial: bool) -> int | None:
         """Where a preposition of the family opens the object; after an adverbial, the first one after a comma."""
-        commas = [n for n, token in enumerate(tokens) if token.word == _COMMA]
-        fresh = [tokens[n + 1] for n in commas if n + 1 < len(tokens)]
-        for token in fresh if adverbial else tokens:
-            if self._opens(token, prepositions):
-                return token.place
-        if adverbial and not commas:
-            late = [token.place for token in tokens if self._opens(token, prepositions)]
-            return late[-1] if late else None
+        words = self.text.words
+        fresh = [n + 1 for n in numbers[:-1] if words[n] == _COMMA] if adverbial else numbers
+        for number in fresh:
+            if self._opens(number, prepositions):
+                return number
+        if adverbial and _COMMA not in words[numbers.start : numbers.stop]:
+            return next((n for n in reversed(numbers) if self._opens(n, prepositions)), None)
         return None
 
-    def _opens(self, token: Token, prepositions: list[str]) -> bool:
-        place, word = token
-        return any(word == p or (len(p) > len(word) and self.text.text.startswith(p, place)) for p in prepositions)
+    def _opens(self, number: int, prepositions: tuple[str, ...]) -> bool:
+        letters, place, shortest = self.text.text, self.text.starts[number], len(self.text.words[number])
+        return letters.startswith(prepositions, place) and any(
+            len(p) >= shortest and letters.startswith(p, place) for p in prepositions
+        )
 
-    def _noun_phrase(self, tokens: list[Token], mark: int, adverbial: bool) -> int | None:
-        """Where the noun phrase that ends at token `mark` begins."""
-        if not tokens:
+    def _noun_phrase(self, numbers: range, mark: int, adverbial: bool) -> int | None:
+        """Where the noun phrase that ends at word `mark` begins."""
+        if not numbers:
             return None
-        first = 3 if len(tokens) > 4 and [t.word for t in tokens[:2]] == ["در", "این"] else 0
-        while first < len(tokens) - 1 and tokens[first].word in _SKIPPED:
+        words = self.text.words
+        first, last = numbers[0], numbers[-1]
+        if len(numbers) > 4 and words[first] == "در" and words[first + 1] == "این":
+            first += 3
+        while first < last and words[first] in _SKIPPED:
             first += 1
-        if not adverbial and tokens[first].word not in self.folded.words["circumstances"]:
-            return tokens[first].place
-        commas = [n for n in range(mark) if tokens[n].word == _COMMA]
+        if not adverbial and words[first] not in self.folded.words["circumstances"]:
+            return first
+        commas = [n for n in range(numbers[0], mark) if words[n] == _COMMA]
         for candidate, following in pairwise([*commas, None]):
             if candidate is None or (following is not None and following - candidate - 1 <= _LIST_ITEM):
                 continue
-            if candidate + 1 < len(tokens):
-                return tokens[candidate + 1].place
-        return None if adverbial else tokens[first].place
+            if candidate < last:
+                return candidate + 1
+        return None if adverbial else first

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 
 from qowl.languages.pack import Pack
 from qowl.reading.letters import fold
@@ -32,6 +33,7 @@ _FUNCTION = {
 }
 _WORD = 3  # what a function word counts beside a letter
 _BROKEN = re.compile(r"(?:\.\.\.|…|\[\.\.\.\]|\[…\])\s*$")
+_NO_SCRIPT = ""  # of what is no letter
 _SAMPLE = 1000  # characters: enough to know a language by
 _WORDS = 600  # characters whose words are looked at too
 
@@ -47,25 +49,33 @@ class Origin:
 def language_of(text: str) -> str:
     """The language of a text by its letters and commonest words: "fa", "ar", "ur", "zh", "en" …, or "und"."""
     sample = text[:_SAMPLE]
-    scripts: Counter[str] = Counter()
-    for character in set(sample):
-        if character.isalpha():
-            scripts[_script(character)] += sample.count(character)
-    if not scripts:
-        return "und"
-    script = scripts.most_common(1)[0][0]
+    script = _script_of(sample)
     if script != "Arab":
         return {"Hani": "zh", "Latn": "en", "Cyrl": "ru"}.get(script, "und")
     words = Counter(fold(sample[:_WORDS]).split())
     weights = {
-        code: sum(map(sample.count, _LETTERS[code])) + _WORD * sum(words[w] for w in _FUNCTION[code])
+        code: sum(map(sample.count, _LETTERS[code])) + _WORD * sum(words.get(w, 0) for w in _FUNCTION[code])
         for code in _LETTERS
     }
     return max(weights, key=lambda code: weights[code])
 
 
+def _script_of(sample: str) -> str:
+    """The script of most letters; they are counted where there are several."""
+    scripts: dict[str, list[str]] = {}
+    for character in set(sample):
+        scripts.setdefault(_script(character), []).append(character)
+    scripts.pop(_NO_SCRIPT, None)
+    if len(scripts) <= 1:
+        return next(iter(scripts), _NO_SCRIPT)
+    return max(scripts, key=lambda script: sum(map(sample.count, scripts[script])))
+
+
+@cache
 def _script(character: str) -> str:
     code = ord(character)
+    if not character.isalpha():
+        return _NO_SCRIPT
     if 0x0600 <= code <= 0x06FF or 0x0750 <= code <= 0x077F or 0xFB50 <= code <= 0xFEFC:
         return "Arab"
     if code < 0x0250:

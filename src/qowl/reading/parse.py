@@ -15,7 +15,7 @@ from qowl.reading.cues import CueFinder
 from qowl.reading.family_names import with_family_names
 from qowl.reading.folded import Folded, folded
 from qowl.reading.headings import Heading, announced, heading
-from qowl.reading.hits import Placed, by_kind
+from qowl.reading.hits import Placed, by_kind, merged
 from qowl.reading.introduced import Introductions
 from qowl.reading.letters import Letters, letters
 from qowl.reading.lexicon import CONTENT, PLACES, TOPICS, WORDS, Hit, Lexicon, scan
@@ -78,7 +78,8 @@ def parse(working: str, lexicon: Lexicon, home: str | None, day: dt.date | None)
     text = letters(working)
     layers, known = scan(lexicon, text), folded(lexicon.pack.code)
     places = layers[PLACES]
-    words = with_family_names(text, layers[WORDS] + Introductions(text, layers[WORDS], places, home, known).hits())
+    introduced = Introductions(text, layers[WORDS], places, home, known).hits()
+    words = with_family_names(text, merged(layers[WORDS], introduced))
     kinds, content = by_kind(words), by_kind(layers[CONTENT])
     segments = segment(text)
     named = Placed(People(lexicon.world, home, day).all(mentions(text, words, places, lexicon.pack)), "mention.start")
@@ -121,18 +122,17 @@ def _lines(
     for sentence in segments.sentences:
         low, high = sentence.start, sentence.end
         here, around = named.within(low, high), places.within(low, high)
-        owned = {n.mention.start for n in here if n.people}
-        asked = owned | {h.start for h in around if h.kind != "adjective"}
         subjects = [n.mention.start for n in here if not n.mention.bound and n.mention.kind in _SUBJECTS]
         cues = [
             cue
             for cue in finder.cues(low, high, subjects)
-            if not segments.quoted(cue.start)
-            and not (cue.form == ADVERBIAL and cue.end in (asked if cue.family.act in _ASKING else owned))
+            if not segments.quoted(cue.start) and not (cue.form == ADVERBIAL and _owned(cue, here, around))
         ]
         top = heading(text, sentence, here, around, cues, according.within(low, high))
-        first_person = any(hit.row[1].person == 1 for hit in verbs.within(low, high))
-        under = (top is not None and top.goes_on) or (under and not announced(here, cues, low, first_person))
+        if under:
+            first_person = any(hit.row[1].person == 1 for hit in verbs.within(low, high))
+            under = not announced(here, cues, low, first_person)
+        under = under or (top is not None and top.goes_on)
         if under or (top is not None and not top.narrated):
             cues = []
         elif top is not None:
@@ -141,3 +141,10 @@ def _lines(
         zones = zoner.zones(low, high, cues, ends)
         lines.append(Line(sentence, here, around, tuple(cues), tuple(zones), top))
     return tuple(lines)
+
+
+def _owned(cue: Cue, named: tuple[Named, ...], places: tuple[Hit, ...]) -> bool:
+    """Whether what an adverbial phrase tells of is another's: somebody, or who asks, stands right after it."""
+    if any(one.mention.start == cue.end for one in named if one.people):
+        return True
+    return cue.family.act in _ASKING and any(h.start == cue.end for h in places if h.kind != "adjective")

@@ -88,7 +88,7 @@ class People:
         if office is None and not mention.places:
             before = self.introduced.get((person.id, None, None))
             if before is not None:
-                return (before._replace(name=mention.name),), "a name introduced before"
+                return (_called(before, mention),), "a name introduced before"
         term = person.term_on(self.day)
         country = (
             mention.places[0].code_on(self.day)
@@ -120,7 +120,7 @@ class People:
 
     def _by_office(self, mention: Mention) -> tuple[tuple[Who, ...], str]:
         people, why = self._office_holder(mention)
-        return tuple(who._replace(name=mention.name) for who in people) if mention.name else people, why
+        return tuple([_called(who, mention) for who in people]) if mention.name else people, why
 
     def _office_holder(self, mention: Mention) -> tuple[tuple[Who, ...], str]:
         office = mention.office
@@ -161,3 +161,8 @@ class People:
             if len(others) == 1
             else ((), "a counterpart of no country")
         )
+
+
+def _called(who: Who, mention: Mention) -> Who:
+    """Somebody by the name that a mention gives."""
+    return Who(who.person, who.country, who.role, mention.name)

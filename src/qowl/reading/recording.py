@@ -22,7 +22,8 @@ class Recorder:
 
     def __init__(self, parse: Parse, repaired: Repaired, source: str) -> None:
         self.parse, self.repaired, self.source = parse, repaired, source
-        self.actors: dict[Who, Actor] = {}
+        self.text = parse.text
+        self.actors: dict[tuple[Who, ...], tuple[Actor, ...]] = {}
 
     def record(
         self, document: Document, contacts: tuple[Told, ...], said: list[Said], owed: list[Owed], asked: list[Asked]
@@ -30,21 +31,22 @@ class Recorder:
         """The whole record."""
         return Record(
             document=document,
-            contacts=tuple(self._contact(number, told) for number, told in enumerate(contacts, 1)),
-            statements=tuple(self._statement(number, s, contacts) for number, s in enumerate(said, 1)),
-            commitments=tuple(self._commitment(n, o, said[o.said]) for n, o in enumerate(owed, 1)),
-            requests=tuple(self._request(n, a, said[a.said]) for n, a in enumerate(asked, 1)),
+            contacts=tuple([self._contact(number, told) for number, told in enumerate(contacts, 1)]),
+            statements=tuple([self._statement(number, s, contacts) for number, s in enumerate(said, 1)]),
+            commitments=tuple([self._commitment(n, o, said[o.said]) for n, o in enumerate(owed, 1)]),
+            requests=tuple([self._request(n, a, said[a.said]) for n, a in enumerate(asked, 1)]),
         )
 
     def span(self, stretch: tuple[int, int]) -> Span:
         """Letters as a span of the source."""
-        start, end = self.repaired.to_source(*self.parse.text.span(*stretch))
+        start, end = self.text.span(*stretch)
+        if self.repaired.changes:
+            start, end = self.repaired.to_source(start, end)
         return Span(start, end, self.source[start:end])
 
     def _words(self, stretch: tuple[int, int]) -> str:
         """Letters as the source has them."""
-        start, end = self.repaired.to_source(*self.parse.text.span(*stretch))
-        return self.source[start:end]
+        return self.span(stretch).text
 
     def _name(self, who: Who) -> str | None:
         return self._words(who.name) if who.name else None
@@ -58,8 +60,8 @@ class Recorder:
             date=day,
             date_from=came_from,
             initiator=told.initiator,
-            parties=tuple(map(self._party, told.parties)),
-            evidence=tuple(self.span((line.start, line.end)) for line in lines),
+            parties=tuple([self._party(who) for who in told.parties]),
+            evidence=tuple([self.span((line.start, line.end)) for line in lines]),
         )
 
     def _lead(self) -> tuple[Sentence, ...]:
@@ -86,12 +88,15 @@ class Recorder:
         told = parse.day.isoformat() if parse.day else None
         return Deadline(span.start, span.end, span.text, due_day(span.text, told, parse.lexicon.pack.code))
 
+    def _actors(self, people: tuple[Who, ...]) -> tuple[Actor, ...]:
+        actors = self.actors.get(people)
+        if actors is None:
+            actors = self.actors[people] = tuple([self._actor(who) for who in people])
+        return actors
+
     def _actor(self, who: Who) -> Actor:
-        actor = self.actors.get(who)
-        if actor is None:
-            name_en = (who.person.name_en or None) if who.person else None
-            actor = self.actors[who] = Actor(self._name(who), name_en, who.country, who.role or None)
-        return actor
+        name_en = (who.person.name_en or None) if who.person else None
+        return Actor(self._name(who), name_en, who.country, who.role or None)
 
     def _party(self, who: Who) -> Party:
         actor = self._actor(who)
@@ -101,17 +106,18 @@ class Recorder:
     def _statement(self, number: int, said: Said, contacts: tuple[Told, ...]) -> Statement:
         addressees: tuple[Who, ...] = ()
         if said.contact is not None and len(said.speakers) == 1 and said.speakers[0].country in said.sides:
-            addressees = tuple(w for w in contacts[said.contact].parties if w.country != said.speakers[0].country)
+            parties = contacts[said.contact].parties
+            addressees = tuple([who for who in parties if who.country != said.speakers[0].country])
         return Statement(
             id=f"s{number}",
             contacts=() if said.contact is None else (f"k{said.contact + 1}",),
-            speakers=tuple(self._actor(who) for who in said.speakers),
-            addressees=tuple(self._actor(who) for who in addressees),
+            speakers=self._actors(said.speakers),
+            addressees=self._actors(addressees),
             act=said.act,
             topics=said.topics,
             instruments=said.instruments,
             mode=said.mode,
-            via=tuple(map(self._words, said.via)),
+            via=tuple([self._words(place) for place in said.via]),
             negated=said.negated,
             conditional=said.conditional,
             cue=self.span(said.cue),

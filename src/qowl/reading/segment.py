@@ -6,6 +6,7 @@ the quotations. A line end always ends a sentence. Clauses are cut where a cue's
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
@@ -15,7 +16,7 @@ from qowl.reading.letters import NONE, Letters
 _STOPS = frozenset(".!?؟…⁉‼")
 _ENDS = _STOPS | {"\n"}
 _OPENING = {"«": "»", "“": "”", "„": "”", "‹": "›"}
-_QUOTES = frozenset((*_OPENING, *_OPENING.values(), '"'))
+_QUOTE = re.compile('[«»“”„‹›"]')
 _BULLETS = frozenset(("So", "Sk", "Pd"))  # Unicode categories
 _LONGEST = 3000  # letters: what runs on beyond is cut at a word, so that no stage meets a sentence without end
 _SIGNATURE = 70  # letters at the end of a post where its channel's name may stand
@@ -41,6 +42,8 @@ class Segments:
 
     def quoted(self, position: int) -> bool:
         """Whether a letter stands inside a quotation."""
+        if not self.quotations:
+            return False
         number = bisect_right(self.quotations, (position, 1 << 60)) - 1
         return number >= 0 and self.quotations[number][0] <= position < self.quotations[number][1]
 
@@ -59,9 +62,12 @@ def _sentences(text: Letters) -> list[Sentence]:
     found: list[Sentence] = []
     paragraph, begin = 0, 0
     end = _furniture(text)
-    for number, (word, start) in enumerate(zip(text.words, text.starts, strict=True)):
-        if word not in _ENDS and start - begin <= _LONGEST:
+    starts = text.starts
+    too_long = bisect_right(starts, _LONGEST)
+    for number, word in enumerate(text.words):
+        if word not in _ENDS and number < too_long:
             continue
+        start = starts[number]
         if start >= end:
             break
         if word == "\n":
@@ -70,6 +76,7 @@ def _sentences(text: Letters) -> list[Sentence]:
         elif word not in _STOPS or _stops(text, number):
             _add(found, text, begin, start, paragraph)
             begin = start + (1 if word in _STOPS else 0)
+        too_long = bisect_right(starts, begin + _LONGEST)
     _add(found, text, begin, end, paragraph)
     return found
 
@@ -103,8 +110,8 @@ def _add(found: list[Sentence], text: Letters, start: int, end: int, paragraph: 
 def _quotations(text: Letters) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     begin, closing = -1, ""
-    marks = [(start, word) for start, word in zip(text.starts, text.words, strict=True) if word in _QUOTES]
-    for start, mark in marks:
+    for match in _QUOTE.finditer(text.text):
+        start, mark = match.start(), match[0]
         if begin < 0 and (mark in _OPENING or mark == '"'):
             begin, closing = start + 1, _OPENING.get(mark, '"')
         elif begin >= 0 and mark == closing:

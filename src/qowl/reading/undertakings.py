@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from qowl.reading.parse import Parse
+from qowl.reading.people import Who
 from qowl.reading.statements import Said
 
 COMMISSIVE = ("promise", "offer", "agree")
@@ -65,7 +66,7 @@ class Undertakings:
 
     def _creditors(self, said: Said) -> tuple[str, ...]:
         speakers = _codes(said.speakers)
-        return speakers if len(speakers) > 1 else tuple(c for c in said.sides if c not in speakers)
+        return speakers if len(speakers) > 1 else tuple([c for c in said.sides if c not in speakers])
 
     def _askees(self, said: Said) -> tuple[str, ...]:
         speakers = _codes(said.speakers)
@@ -75,7 +76,7 @@ class Undertakings:
             return asked
         if len(speakers) > 1:
             return ()
-        others = tuple(c for c in said.sides if c not in speakers)
+        others = tuple([c for c in said.sides if c not in speakers])
         if len(others) == 1 and self._mutual(said):
             return others
         return ()
@@ -109,5 +110,5 @@ class Undertakings:
         return None
 
 
-def _codes(people: tuple[object, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(code for who in people if (code := getattr(who, "country", None))))
+def _codes(people: tuple[Who, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys([who.country for who in people if who.country]))

@@ -37,8 +37,6 @@ def _single(digits: dict[str, str]) -> dict[str, tuple[str, str, str]]:
 
 
 SINGLE = {True: _single(_ASCII_DIGITS), False: _single(_ARABIC_DIGITS)}
-_TABLES = {plain: {ord(old): new[0] for old, new in table.items()} for plain, table in SINGLE.items()}
-_NEEDED = {plain: re.compile("[" + re.escape("".join(table)) + "]") for plain, table in SINGLE.items()}
 
 # Unseen: controls but for tab and line breaks, byte order mark, joiners, soft hyphen, marks of direction. U+200D
 # stays between characters that are no letters: emoji are joined by it.
@@ -71,7 +69,7 @@ _RARE = {
     plain: re.compile(f"[\u0653-\u0655ۀۂ¬{_FORMS}{_UNSEEN}{dropped}]")
     for plain, dropped in ((True, "ـ" + _MARKS), (False, "ـ"))
 }
-_LOOSE = re.compile(f"{ZWNJ}(?!\\w)|\\W{ZWNJ}|^{ZWNJ}")
+_LOOSE = re.compile(f"{ZWNJ}(?:(?!\\w)|(?<!\\w{ZWNJ}))")
 _MARK = re.compile(f"[{_MARKS}]")
 _EMOJI_JOINER = "\u200d"
 
@@ -86,9 +84,8 @@ def unify(text: str, *, plain: bool) -> tuple[str, list[Change], list[Change]]:
     Returns:
         The text, its changes of length, and the quotation marks replaced one for one; both in source offsets.
     """
-    one = text
-    if _NEEDED[plain].search(text):
-        one = text.translate(_TABLES[plain])
+    one = _one_for_one(text, plain=plain)
+    if one != text:
         for start, end in arabic_stretches(text):
             one = one[:start] + text[start:end] + one[end:]
     one, places = quotes(one)
@@ -96,6 +93,13 @@ def unify(text: str, *, plain: bool) -> tuple[str, list[Change], list[Change]]:
     if not changes:
         return one, changes, places
     return apply(one, changes), changes, places
+
+
+def _one_for_one(text: str, *, plain: bool) -> str:
+    for old, (new, _, _) in SINGLE[plain].items():  # many times as fast as str.translate
+        if old in text:
+            text = text.replace(old, new)
+    return text
 
 
 def _changes(text: str, *, plain: bool) -> Iterator[Change]:
@@ -116,7 +120,7 @@ def _become(text: str, start: int, end: int, found: str, *, plain: bool) -> tupl
     if found in "ۀۂ":
         return EZAFE, "letter", "ezafe after ه"
     if "\ufb50" <= found[0] <= "\ufefc":
-        joined = unicodedata.normalize("NFKC", found).translate(_TABLES[plain])
+        joined = _one_for_one(unicodedata.normalize("NFKC", found), plain=plain)
         return joined, "letter", "letters for their printed forms"
     if found == "¬":
         return ZWNJ, "half-space", "¬ stood for a half-space"
