@@ -11,13 +11,16 @@ STORE := build/demo.db
 CALL := 2025-03-18-ceasefire-usa
 # Set by venv only; a stamp file, so that a changed lock or pyproject.toml sets everything up anew.
 READY := $(VENV)/.ready
+# The stages of reading are compiled where there are a C compiler and Python's headers; `make plain` undoes it.
+COMPILED := $(VENV)/.compiled
+STAGES := $(wildcard src/qowl/reading/*.py)
 WORD_LISTS := build/lexicon/.ready
 DEV := $(VENV)/.ready-dev
 
-.PHONY: demo test test-slow scale lint format accuracy bench picture lexicon bench-repair lock venv dev clean
+.PHONY: demo test test-slow scale lint format accuracy bench picture lexicon bench-repair lock venv dev plain clean
 
 # What a newcomer types first: set up, read a shipped example, show it, and make its page.
-demo: $(READY)
+demo: $(COMPILED)
 	@mkdir -p $(dir $(PAGE))
 	@$(BIN)/qowl read --published 1403-10-29 --outlet president.ir --html $(PAGE) $(DEMO)
 	@echo
@@ -33,7 +36,7 @@ demo: $(READY)
 	@$(BIN)/qowl ledger --store $(STORE) --debtor CHN --creditor IRN --open --limit 5
 	@echo "Ask it more: export QOWL_STORE=$(STORE); $(BIN)/qowl status; $(BIN)/qowl search تحریم"
 
-test: lint $(WORD_LISTS)
+test: lint $(WORD_LISTS) $(COMPILED)
 	$(BIN)/pytest
 
 # Adding is killed fifty times, on both databases: minutes, and so apart.
@@ -42,7 +45,7 @@ test-slow: $(DEV)
 
 # How a store grows. 100000 takes some twenty minutes: make scale SIZES="1000 10000 100000"
 SIZES := 1000 10000
-scale: $(DEV)
+scale: $(DEV) $(COMPILED)
 	$(BIN)/python -m benchmarks.scale $(SIZES)
 
 lint: $(DEV)
@@ -58,7 +61,7 @@ format: $(DEV)
 accuracy: $(READY)
 	@$(BIN)/qowl eval --gold tests/golden/fa --text tests/golden/fa
 
-bench: $(DEV)
+bench: $(DEV) $(COMPILED)
 	$(BIN)/python -m benchmarks
 
 bench-repair: $(DEV)
@@ -95,6 +98,20 @@ $(READY): requirements.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
 	@touch $@
 
+$(COMPILED): $(READY) $(STAGES)
+	@rm -f $(PLAIN)
+	@if printf '\043include <Python.h>\n' | $${CC:-cc} -fsyntax-only $$($(BIN)/python -c \
+	  'import sysconfig; print("-I" + sysconfig.get_path("include"))') -x c - 2>/dev/null; \
+	then echo "Compiling the stages of reading: about a minute." && HATCH_BUILD_HOOK_ENABLE_MYPYC=true \
+	  $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .; \
+	else echo "No C compiler with Python's headers: the stages of reading stay plain Python, half as fast." >&2; fi
+	@touch $@
+
+# For work on the stages: their modules as they stand, with nothing to compile after a change.
+PLAIN := src/qowl/reading/*.so src/*__mypyc*.so
+plain:
+	rm -f $(PLAIN) $(COMPILED)
+
 # The page is tested in a real browser, and the store on a real PostgreSQL, which the tests start by themselves in a
 # folder of their own: Debian's, where there is none yet and we may install it.
 $(DEV): $(READY) requirements-dev.lock
@@ -121,4 +138,4 @@ lock:
 	$(COMPILE) --extra dev -c requirements.lock -o requirements-dev.lock
 
 clean:
-	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(PLAIN) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

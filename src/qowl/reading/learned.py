@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -37,7 +37,7 @@ class Learned:
     middle: int  # half of every lane, which keeps its sum above nothing
 
     @classmethod
-    def of(cls, labels: Iterable[str], weights: dict[str, Iterable[tuple[int, int]]]) -> Learned:
+    def of(cls, labels: Iterable[str], weights: Mapping[str, Iterable[tuple[int, int]]]) -> Learned:
         """From weights as (number of the label, weight)."""
         packed = {name: sum(weight << 8 * _LANE * label for label, weight in row) for name, row in weights.items()}
         labels = tuple(labels)
@@ -83,4 +83,5 @@ class Learned:
 def learned(language: str, name: str) -> Learned:
     """A learned table of a language ("acts" or "topics"), read once a process."""
     table = json.loads((resources.files("qowl.languages") / language / f"{name}.json").read_text("utf-8"))
-    return Learned.of(table["labels"], table["weights"])
+    weights = {name: [(label, weight) for label, weight in row] for name, row in table["weights"].items()}
+    return Learned.of(table["labels"], weights)
