@@ -25,7 +25,7 @@ FLOORS = {
     "claims": 0.8,
     "commitments": 0.8,
     "statuses": 0.97,
-    "evidence": 0.95,
+    "evidence": 0.93,
 }
 OUTLETS = ("irna.ir", "isna.ir", "news.cn", "kremlin.ru", "app.com.pk", "ina.iq", "bbc.com", "somewhere.example", "خبر")
 
