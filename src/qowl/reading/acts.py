@@ -22,6 +22,8 @@ OWN, OTHER, NOBODY = "own", "other", "nobody"
 _NOT_PERFORMED = frozenset(("say", "stress", "scene", "state", "describe", "report"))
 _PERFORMING = frozenset(("past", "perfect", "imperfect", "present", "future"))
 _TOLD = frozenset(("past", "perfect"))
+#: What a side does in words alone: «نوشت که از … قدردانی کرده است» is its own.
+_FELT = frozenset(("thank", "praise", "congratulate", "condole", "welcome", "support"))
 _WE = frozenset(("ما", "من", "اینجانب", "بنده", "ماهمواره", "ماهم"))
 _OUR_COUNTRY = frozenset(("کشورم", "کشورمان", "کشورش", "دولتش", "متبوعش"))
 _BEFORE_SUBJECT = frozenset(
@@ -143,7 +145,8 @@ class Acts:
             form = self.cues.performed(noun, end)
             if form is None or form.negated or form.tense not in _PERFORMING:
                 continue
-            if form.person == 1 or (form.person == 3 and agent == OWN):
+            ours = agent == OWN or (agent == NOBODY and family.act in _FELT and form.tense in _TOLD)
+            if form.person == 1 or (form.person == 3 and ours):
                 return Act(
                     family.act,
                     f"cues.toml {family.id}: {noun.text}, of one's own side",

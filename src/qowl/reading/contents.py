@@ -16,6 +16,7 @@ from qowl.reading.learned import learned
 from qowl.reading.parse import Parse
 from qowl.reading.zones import Zone
 
+_TOKENS_OF = "مراتب"  # «مراتب تسلیت خود را ابراز داشت»
 _FIRST_NOUN = 6  # letters before the noun that names the act («مراتب …»)
 #: Acts that «از … خبر داد» tells of.
 _UNDERTAKEN = frozenset(("offer", "agree", "promise", "support"))
@@ -93,8 +94,9 @@ class Contents:
 
     def _announced(self, zone: Zone) -> Act:
         """«حمایت خود از X را اعلام کرد», «لزوم X را یادآور شد»: the act that the object's first noun names."""
-        for hit in self.parse.nouns.within(zone.start, zone.start + _FIRST_NOUN + 1):
-            if hit.row.act not in _NO_ACT:
+        for hit in self.parse.nouns.within(zone.start, zone.end):
+            first = hit.start - zone.start <= _FIRST_NOUN or self.parse.text.before(hit.start) == _TOKENS_OF
+            if first and hit.row.act not in _NO_ACT:
                 return Act(hit.row.act, f"cues.toml {hit.row.id}: {hit.text}, announced")
         return self.parse.acts.of_scene(self._head(zone)) or Act("state", "announced")
 

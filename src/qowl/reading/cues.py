@@ -54,6 +54,7 @@ class CueFinder:
         """The cues without those inside what another reports: «گفت: ایران آمادگی دارد», «هر زمان که خواست»."""
         kept: list[Cue] = []
         inside = direct = False
+        said = 0
         telling = {"past"}
         for cue in cues:
             tense = cue.verb.tense if cue.verb else ""
@@ -69,9 +70,11 @@ class CueFinder:
                 telling.add(tense)
             kept.append(cue)
             if cue.family.act == "say" and cue.form == FINITE:
-                inside, direct = True, self.text.after(cue.end) == ":"
+                said, inside, direct = len(kept), True, self.text.after(cue.end) == ":"
             elif cue.family.layout == "clause" or cue.family.act == "stress":
                 inside = inside or self.opens_clause(cue)
+        if direct and all(cue.form in (ADVERBIAL, JOINED) for cue in kept[said:]):
+            return kept[:said]  # «گفت: آنان با تردید قدم برمی‌دارند»
         return kept
 
     def _speaks(self, cue: Cue) -> bool:
@@ -122,9 +125,16 @@ class CueFinder:
             return self.apart.around(noun, family, limit)
         if verb is not None and verb.end <= limit:
             cue = finite(noun, start, verb, family)
+            if cue is not None and self._of_another(noun, verb):
+                cue = cue._replace(end=noun.end)
             return None if cue and family.needs_clause and not self.opens_clause(cue) else cue
         apart = self.apart.shared(noun, family, limit) or self.apart.split(noun, family, limit)
         return apart or self._unfinite(noun, start, before)
+
+    def _of_another(self, noun: Hit, verb: Hit) -> bool:
+        """«تبادل نظر و موافقت کردند»: whether the verb stands with a second noun, a cue of its own."""
+        second = self._noun_at(noun.end + 1) if self.text.after(noun.end) == "و" else None
+        return second is not None and second.end == verb.start and second.row is not noun.row
 
     def _unfinite(self, noun: Hit, start: int, before: str) -> Cue | None:
         """A noun without a verb: opened («با قدردانی از») or joined to an opened one («و استقبال از»)."""

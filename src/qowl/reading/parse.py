@@ -126,7 +126,7 @@ def _lines(
         cues = [
             cue
             for cue in finder.cues(low, high, subjects)
-            if not segments.quoted(cue.start) and not (cue.form == ADVERBIAL and _owned(cue, here, around))
+            if not segments.quoted(cue.start) and not (cue.form == ADVERBIAL and _owned(text, cue, here, around))
         ]
         top = heading(text, sentence, here, around, cues, according.within(low, high))
         if under:
@@ -143,8 +143,10 @@ def _lines(
     return tuple(lines)
 
 
-def _owned(cue: Cue, named: tuple[Named, ...], places: tuple[Hit, ...]) -> bool:
-    """Whether what an adverbial phrase tells of is another's: somebody, or who asks, stands right after it."""
+def _owned(text: Letters, cue: Cue, named: tuple[Named, ...], places: tuple[Hit, ...]) -> bool:
+    """Whether what an adverbial phrase tells of is another's: somebody, or who asks, stands right after its noun."""
+    if not text.text.endswith(cue.phrase, cue.start, cue.end):
+        return False  # a preposition stands between: «با قدردانی از X»
     if any(one.mention.start == cue.end for one in named if one.people):
         return True
     return cue.family.act in _ASKING and any(h.start == cue.end for h in places if h.kind != "adjective")
