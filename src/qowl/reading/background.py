@@ -12,6 +12,8 @@ _TELLERS = frozenset((None, "", "spokesperson", "other"))
 _REPORT = "report"  # the family of «خبر داد»
 _THIS = frozenset(("این", "همین"))
 _VISIT = "visit"
+#: Acts whose content is still to come.
+_WISHES = frozenset(("request", "propose", "promise", "offer", "hope"))
 _OWN_VERBS = frozenset(("کردن", "داشتن", "گرفتن", "زدن", "نوشتن", "فرستادن"))
 _TELLING = frozenset(("past", "perfect", "pluperfect"))
 
@@ -26,6 +28,8 @@ class Background:
     def holds(self, line: Line, hit: Hit) -> bool:
         """Whether a contact word is but background."""
         before = self.text.before(hit.start)
+        if self._wished(line, hit):
+            return True
         own = self._own(line, hit)
         if self.parse.segments.quoted(hit.start) and not own:
             return True
@@ -49,6 +53,11 @@ class Background:
         if tenses and tenses.isdisjoint(("past", "perfect")):
             return True
         return any(word in sentence for word in self.against["future"])
+
+    @staticmethod
+    def _wished(line: Line, hit: Hit) -> bool:
+        """«خواست که زمینه تماس با X را فراهم کند»: a contact that is asked for, promised or hoped for."""
+        return any(z.after and z.cue.family.act in _WISHES and z.start <= hit.start < z.end for z in line.zones)
 
     def _about(self, hit: Hit, before: str) -> bool:
         """Whether words before make it a subject of talk: «درباره دیدار», «حاشیه دهمین نشست», «دور بعدی این گفت‌وگو»."""

@@ -34,7 +34,7 @@ _IN_TURN = frozenset(("meeting", "phone_call", "video_call"))
 WRITTEN = frozenset(("message", "letter"))
 _THIS = frozenset(("این", "همین"))
 _THESE = _THIS | {"دو"}  # «در هر دو تماس»
-_CALL, _MEETING, _MULTILATERAL, _PRESS = "phone_call", "meeting", "multilateral", "press_conference"
+_CALL, _MEETING, _MULTILATERAL, _PRESS, _VISIT = "phone_call", "meeting", "multilateral", "press_conference", "visit"
 #: Conversations that are multilateral where three sides take part.
 _TALKS = frozenset((_CALL, _MEETING, "video_call"))
 #: What two sides put out beside their conversation, a contact of its own.
@@ -98,13 +98,16 @@ class ContactFinder:
         named_above = line.heading.content if line.heading else line.sentence.start
         if self.background.no_report(line):
             hits = [hit for hit in hits if hit.start < named_above]
+        talked = False
         for hit in sorted(_disjoint(hits), key=lambda h: -_EXACT.index(h.row)):
             if self.background.holds(line, hit):
                 continue
             for kind, sides in self._sides(line, number, hit, found):
                 if len(sides.countries) >= _PAIR:
-                    yield from self._told(line, number, hit, kind, sides)
+                    met = kind == _VISIT and talked  # «که به X سفر کرده است، در نشست هیئت‌ها …»
+                    yield from self._told(line, number, hit, _MEETING if met else kind, sides)
                     return
+            talked = talked or hit.row == _MEETING
 
     def _sides(self, line: Line, number: int, hit: Hit, found: list[Told]) -> Iterable[tuple[str, Sides]]:
         """The sides that a contact word may mean, the surest first, each with the kind of the contact."""

@@ -24,6 +24,7 @@ _TOOK_PLACE = frozenset(("past", "perfect", "imperfect", "pluperfect"))
 _NO_ACT = frozenset(("say", "scene", "stress"))
 #: By how much the learned part must lead to overrule a rule that found no sure word.
 _LEAD = {SPEECH: 300, STRESSED: 100, PREDICATE: 0}
+_POINTERS = frozenset(("آن", "ان", "آنها", "انها"))
 _AND_ALSO = "وهمچنین"
 _OPENS_OBJECT = ("بر", "به", "روی")
 
@@ -163,10 +164,16 @@ class Contents:
 
     def _topics(self, start: int, end: int, country: str | None, added: str, back: bool) -> tuple[str, ...]:
         topics = self.parse.topics.of(start, end, strong_only=back, sides=self.sides)
-        if not back:
+        if not back and not (not topics and self._pointing(start, end)):
             sure = topics if self.parse.topics.sure(start, end) else ()
             topics = self.matters.told(topic_features(self.parse, start, end, country, topics), sure)
         return topics if not added or added in topics else (*topics, added)
+
+    def _pointing(self, start: int, end: int) -> bool:
+        """«خواستار امضای آن شد»: without a word of a topic, about what was just spoken of."""
+        text = self.parse.text
+        words = text.words[text.word_at(start) : text.word_at(end - 1) + 1]
+        return not _POINTERS.isdisjoint(words)
 
     def _back(self, start: int, end: int) -> bool:
         return bool(self.parse.back.within(start, end))

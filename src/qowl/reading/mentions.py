@@ -26,6 +26,7 @@ _BEFORE_OFFICE = frozenset(("", "،", "»", '"', "(", "-", "–", "»،", '"،')
 _GAP = 12  # letters within a group
 _SECOND_FIELD = 24  # letters of «وزیر نفت و منابع طبیعی X»
 _THIS = "این"  # «این دیپلمات روس»
+_HOME_COUNTRY = frozenset(("کشور", "کشورمان"))  # «رئیس‌جمهور کشور»
 _THIS_COUNTRY = "اینکشور"  # «امیر این کشور»
 _AND = frozenset(("و", "،"))
 _LINE_HEAD = frozenset(("", "\n", "🔹", "🔸", "🔻", "🔴", "▫️", "▪️", "♦️"))
@@ -194,6 +195,8 @@ def _mention(
     end = max([h.end for h in group])
     if text.text.startswith(_THIS_COUNTRY, end):
         end += len(_THIS_COUNTRY)
+    elif offices and (after := text.after(end)) in _HOME_COUNTRY:
+        end += len(after)
     after = text.after(end)
     if after in own and kind != "pronoun":
         end += len(after)

@@ -22,6 +22,7 @@ _FOR = _TO | {"phone_call", "video_call"}  # «در تماسی … را برای
 _VISIT, _MULTILATERAL, _STATEMENT = "visit", "multilateral", "joint_statement"
 _TITLES = frozenset(("آقای", "جناب", "سید", "دکتر"))
 _OBJECT_IN = "رادر"  # between whom one spoke to and the contact word
+_INVITATION = "دعوت"
 _CALLED = "از"  # «تماسی از X دریافت کرد»
 _PERSONS = frozenset(("named", "office", "counterpart"))
 _ROLE_OF_A_HOST = "other"
@@ -205,11 +206,19 @@ class Parties:
     def _visit(self, guest: Named, line: Line, hit: Hit) -> Sides:
         """«X به Y سفر کرد»: the country gone to is the other side."""
         own = guest.people[0]
+        host = next((n for n in line.named if n.people and self._invites(n)), None)
+        if host is not None and host.people[0].country != own.country:
+            return Sides((own, host.people[0]), "a visit at the invitation of the other side")
         for place in line.places:
             near = abs(place.start - hit.start) < _BEHIND and self.text.before(place.start) == "به"
             if near and place.kind != "adjective" and place.row.code != own.country:
                 return Sides((own, Who(None, place.row.code, _ROLE_OF_A_HOST)), "a visit to a country")
         return Sides((), "no other side")
+
+    def _invites(self, n: Named) -> bool:
+        """«به دعوت رسمی X»."""
+        before = self.text.before(n.mention.start)
+        return _INVITATION in (before, self.text.before(n.mention.start - len(before)))
 
     def _governed(self, line: Line, named: list[Named], governor: str) -> list[Named]:
         """The mentions that «با» governs, and those joined to them; «با او» is the one named last."""
