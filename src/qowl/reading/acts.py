@@ -82,10 +82,13 @@ class Acts:
             number += 1
         if any(form.person == 1 for form in self.forms(start, end)):
             return OWN
+        here = self.named.within(start, end)
+        if country is None and any(n.mention.kind == "both" and not n.mention.bound for n in here):
+            return OWN
         for hit in self.places.within(start, end):
             if (hit.kind != "adjective" or is_people(self.text, hit)) and (hit.start == start or self.free(hit.start)):
                 return OWN if hit.row.code == country else OTHER
-        for named in self.named.within(start, end):
+        for named in here:
             if named.people and not named.mention.bound:
                 return OWN if named.people[0].country == country else OTHER
         return NOBODY

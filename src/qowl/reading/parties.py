@@ -123,7 +123,7 @@ class Parties:
     def _of_kind(self, line: Line, hit: Hit, named: list[Named], first: Named | None) -> Sides:
         """What a kind of contact tells by itself: who states together, who is visited, whose members meet."""
         if hit.row == _STATEMENT:
-            return self._stating(line)
+            return self._stating(line, hit)
         if hit.row == _VISIT and (guest := self._guest(named, hit)) is not None:
             return self._visit(guest, line, hit)
         if hit.row == _MULTILATERAL and first is not None:
@@ -176,9 +176,13 @@ class Parties:
         others = tuple(dict.fromkeys(who for n in withs for who in n.people if who.country != own.country))
         return Sides((own, *others), f"subject and «{governor}»", len(others), governor == _CALLED)
 
-    def _stating(self, line: Line) -> Sides:
+    def _stating(self, line: Line, hit: Hit) -> Sides:
         """«ایران و عمان بیانیه مشترکی منتشر کردند»: two countries, each by whoever the text names of it."""
-        codes = dict.fromkeys(h.row.code for h in line.places if h.kind == "place" and self.parse.acts.free(h.start))
+        free, follows = self.parse.acts.free, self._follows
+        places = [h for h in line.places if h.kind == "place"]
+        first = next((h for h in places if follows(hit.end, h.start)), None)  # «بیانیه مشترک ایران و چین»
+        pair = [h for h in places if first and (h is first or h.start == first.end + 1)]
+        codes = dict.fromkeys(h.row.code for h in pair or [h for h in places if free(h.start)])
         if len(codes) != len(("one", "other")):
             return Sides((), "no two sides")
         people = [who for named in self.parse.named if _takes_part(named) for who in named.people]

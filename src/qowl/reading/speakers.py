@@ -73,6 +73,18 @@ class Speakers:
             self.remember(before)
         return found
 
+    def issuer(self, line: Line, parties: tuple[Who, ...]) -> Speaker:
+        """Who speaks in a sentence of a joint statement: its subject, a side or both; without one, both."""
+        low, high = line.sentence.start, line.sentence.end
+        subject = self._subject(line, low, high, None, parties)
+        if subject is None or not subject.people:
+            free = [h for h in line.places if self._free_side(h, line, low, high, [])]
+            if free and free[0].row.code in {who.country for who in parties}:
+                return Speaker((Who(None, free[0].row.code, None, (free[0].start, free[0].base)),), SIDE, "a side")
+        if subject is not None and subject.people:
+            return subject
+        return self._both(parties, "a joint statement: both sides")
+
     def _meet(self, line: Line) -> None:
         """The sides named so far: «دو طرف» are the first two, where no contact tells who."""
         people = [(n.mention.start, who) for n in line.named for who in n.people if who.country]

@@ -21,6 +21,7 @@ from qowl.reading.speakers import NAMED, Speaker, Speakers
 from qowl.reading.zones import Zone
 
 DIRECT, INDIRECT, NARRATED = "direct", "indirect", "narrated"
+_STATEMENT = "joint_statement"
 _CONSULTATION, _TIES = "consultation", "relations.bilateral"
 _OPENING = 4  # letters before a subject that begins a line
 _BYLINE = "گزارش"
@@ -168,14 +169,21 @@ class StatementFinder:
         """A sentence without a cue of its own: speech that goes on, or nothing."""
         if self.parse.text.text.startswith(self.comments, start) and not self.parse.segments.quoted(start + 1):
             self.open = None
-        if self.open is None or not self.parse.verbs.within(start, line.sentence.end):
+        speaker, end = self.open or self._issuer(line, told), line.sentence.end
+        if speaker is None or not self.parse.verbs.within(start, end):
             return
-        end = line.sentence.end
         direct = self.under_heading or self.parse.segments.quoted(start + 1)
-        pieces = self.contents.of_speech(start, end, _country(self.open))
+        pieces = self.contents.of_speech(start, end, _country(speaker))
         mode = DIRECT if direct else INDIRECT
-        frame = Frame(number, self.open, mode, (start, end), "speech", True, False, "goes on speaking")
+        frame = Frame(number, speaker, mode, (start, end), "speech", True, False, "goes on speaking")
         self._add(frame, pieces, told, start)
+
+    def _issuer(self, line: Line, told: int | None) -> Speaker | None:
+        """The speaker of a sentence in the text of a joint statement, after the one that tells of it."""
+        contact = self.contacts[told] if told is not None else None
+        if contact is None or contact.kind != _STATEMENT or line.sentence.start <= contact.at[1]:
+            return None
+        return self.speakers.issuer(line, contact.parties)
 
     def _of_zone(self, number: int, zone: Zone, speaker: Speaker, told: int | None) -> None:
         cue = zone.cue
