@@ -22,6 +22,8 @@ OWN, OTHER, NOBODY = "own", "other", "nobody"
 _NOT_PERFORMED = frozenset(("say", "stress", "scene", "state", "describe", "report"))
 _PERFORMING = frozenset(("past", "perfect", "imperfect", "present", "future"))
 _TOLD = frozenset(("past", "perfect"))
+#: Verbs of what takes place, whoever brings it about.
+_HAPPENING = frozenset(("شدن", "افتادن", "ماندن", "بودن", "رسیدن", "یافتن"))
 #: What a side does in words alone: «نوشت که از … قدردانی کرده است» is its own.
 _FELT = frozenset(("thank", "praise", "congratulate", "condole", "welcome", "support"))
 _WE = frozenset(("ما", "من", "اینجانب", "بنده", "ماهمواره", "ماهم"))
@@ -119,12 +121,14 @@ class Acts:
             return performed
         hits = [h for h in self.markers.within(start, end) if h.base <= end]
         ours = agent == OWN or (agent == NOBODY and self._names(start, end, country))
-        future = self._future(start, end) if ours else None
+        future = self._future(start, end, subject=agent == OWN) if ours else None
         for hit in sorted(hits, key=lambda h: (self.folded.order[h.row.id], h.start)):
             marker: Marker = hit.row
             if future and self.folded.order[marker.id] > self.folded.order["promise"]:
                 break
             act = self._threat(self._fits(marker, agent), start, end)
+            if act == "offer" and self._denied(hit.end, end):
+                act = "criticise"  # «آماده دادن امتیاز نیستیم»
             if act:
                 return Act(
                     act, f"content.toml {marker.id}: {hit.text}", (hit.start, hit.end), marker.topic, marker.weak
@@ -168,13 +172,19 @@ class Acts:
         """Whether a clause names the speaker's country at all: «حریم هوایی ایران باز خواهد بود»."""
         return any(hit.row.code == country for hit in self.places.within(start, end))
 
-    def _future(self, start: int, end: int) -> tuple[int, int] | None:
-        """Where a verb in the future stands, if one does."""
+    def _future(self, start: int, end: int, *, subject: bool) -> tuple[int, int] | None:
+        """Where a verb in the future stands, if one does; without the side as its `subject`, a verb of doing."""
         for hit in self.verbs.within(start, end):
-            form = hit.row[1]
-            if form.tense == "future" and (form.person == 1 or not form.plural):
+            infinitive, form = hit.row
+            ours = form.person == 1 or (not form.plural and (subject or infinitive not in _HAPPENING))
+            if form.tense == "future" and ours:
                 return hit.start, hit.end
         return None
+
+    def _denied(self, start: int, end: int) -> bool:
+        """Whether the verb after a word denies it."""
+        verb = next(iter(self.verbs.within(start, end)), None)
+        return verb is not None and verb.row[1].negated
 
     @staticmethod
     def _fits(marker: Marker, agent: str) -> str:

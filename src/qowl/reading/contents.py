@@ -91,6 +91,9 @@ class Contents:
             negated = zone.cue.verb is not None and zone.cue.verb.negated
             said = acts.of_predicate(zone.start, zone.end, negated=negated)
             return said if negated else self._weigh(zone.start, zone.end, country, PREDICATE, said)
+        negated = zone.cue.verb is not None and zone.cue.verb.negated
+        if negated and family.act in _UNDERTAKEN:
+            return Act("criticise", f"cues.toml {family.id}, denied")  # «خود را متعهد نمی‌داند»
         return Act(family.act, f"cues.toml {family.id}")
 
     def _announced(self, zone: Zone) -> Act:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from qowl.reading.cue import ADVERBIAL, JOINED, Cue
 from qowl.reading.hits import is_people
+from qowl.reading.letters import Letters
 from qowl.reading.lexicon import Hit
 from qowl.reading.parse import Line, Parse
 from qowl.reading.people import Named, Who
@@ -34,7 +35,13 @@ _BEFORE_SUBJECT, _LONGEST_SUBJECT = 4, 120
 _AND = frozenset(("و", "،"))
 #: Families that tell what was talked about: both talked, whatever the verb.
 _AGENDA = frozenset(("agenda", "agenda-was"))
+_SPOKE = "صحبت"  # «درباره X صحبت کرد»: with nobody, unless it is said with whom
 _BEFORE_SIDE = frozenset(("و", "هم", "که", "دولت", "کشور", "اما", "همچنین", "رژیم"))
+
+
+def _with(text: Letters, named: Named) -> bool:
+    return text.before(named.mention.start) == "با"
+
 
 NOBODY = Speaker((), UNKNOWN, "nobody named")
 
@@ -103,7 +110,8 @@ class Speakers:
         subject = self._subject(line, floor, cue.start, cue, parties)
         plural = cue.verb is not None and cue.verb.plural
         impersonal = cue.passive or cue.family.layout == "clause" or cue.family.id in _AGENDA
-        mutual = cue.family.speaker == "both" and (plural or impersonal)
+        alone = cue.phrase == _SPOKE and not plural and not any(_with(self.text, n) for n in line.named)
+        mutual = cue.family.speaker == "both" and (plural or impersonal) and not alone
         if mutual and (subject is None or len(subject.people) < 2):
             return self._both(parties, f"cues.toml {cue.family.id}: said of both sides")
         if cue.passive and subject is None and before is None:
