@@ -104,7 +104,7 @@ $(COMPILED): $(READY) $(STAGES)
 	  'import sysconfig; print("-I" + sysconfig.get_path("include"))') -x c - 2>/dev/null; \
 	then echo "Compiling the stages of reading: about a minute." && HATCH_BUILD_HOOK_ENABLE_MYPYC=true \
 	  $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .; \
-	else echo "No C compiler with Python's headers: the stages of reading stay plain Python, half as fast." >&2; fi
+	else echo "No C compiler with Python's headers: reading stays plain Python, and takes half as long again." >&2; fi
 	@touch $@
 
 # For work on the stages: their modules as they stand, with nothing to compile after a change.

@@ -31,6 +31,15 @@ ROOMS = (
 MODULES = sorted(path for path in SOURCE.rglob("*.py") if path.parent != SOURCE or not path.stem.startswith("__"))
 
 
+COMPILED = sorted((SOURCE / "reading").glob("*.so"))
+
+
+@pytest.mark.parametrize("extension", COMPILED, ids=lambda path: path.name.partition(".")[0])
+def test_compiled_modules_are_up_to_date(extension: Path) -> None:
+    module = extension.with_name(extension.name.partition(".")[0] + ".py")
+    assert extension.stat().st_mtime >= module.stat().st_mtime, "make test compiles it anew, make plain takes it away"
+
+
 def room_of(module: Path) -> str:
     return module.relative_to(SOURCE).parts[0].removesuffix(".py")
 
