@@ -90,6 +90,7 @@ class OfficeWords:
     collective: tuple[str, ...] = ()
     country: str | None = None
     only_with_country: bool = False
+    of_field: bool = False
     role_of: str | None = None
 
 

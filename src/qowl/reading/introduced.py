@@ -11,6 +11,7 @@ import datetime as dt
 from bisect import bisect_left
 
 from qowl.knowledge.world import Person, Term
+from qowl.reading.fields import is_field
 from qowl.reading.folded import Folded
 from qowl.reading.letters import Letters
 from qowl.reading.lexicon import Hit
@@ -38,13 +39,15 @@ class Introductions:
         self.known = {hit.start for hit in words if hit.kind in _KNOWN} | {h.end for h in words if h.kind in _KNOWN}
         lists = folded.words
         self.bounds = lists["prepositions"] | lists["honorifics"] | lists["circumstances"] | _MARKS
+        self.no_field = lists["prepositions"] | lists["own"]
         self.never = self.bounds | folded.last | lists["not_names"] | lists["own"] | lists["before_place"]
 
     def hits(self) -> list[Hit]:
         """The names introduced, by their start."""
         found: list[Hit] = []
         for office in self.words:
-            if office.kind != "office" or not office.row.role or office.row.only_with_country:
+            row = office.row
+            if office.kind != "office" or not row.role or (row.only_with_country and not row.of_field):
                 continue
             country, end = self._country(office)
             if country is None:
@@ -69,8 +72,11 @@ class Introductions:
             place = self.places[number]
             gap = self.text.text[office.end : place.start]
             second = gap.startswith("و") and len(gap) <= _SECOND_FIELD and office.row.role == "minister"
-            if not gap or second or gap in self.folded.words["before_place"]:
+            field = office.row.of_field and is_field(self.text, office.end, place.start, self.no_field)
+            if not gap or second or field or gap in self.folded.words["before_place"]:
                 return place.row.code, place.end
+        if office.row.only_with_country:
+            return None, office.end
         if (second := self.offices.get(office.end + 1)) and self.text.after(office.end) == "و":
             return self._country(second)
         return office.row.country or (self.home if office.row.role in HOME_ROLES else None), office.end

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from qowl.knowledge.world import Person, Place
 from qowl.languages.pack import OfficeWords, Pack
+from qowl.reading.fields import is_field
 from qowl.reading.folded import folded
 from qowl.reading.letters import Letters
 from qowl.reading.lexicon import Hit
@@ -66,7 +67,7 @@ def mentions(text: Letters, words: list[Hit], places: list[Hit], pack: Pack) -> 
         (*(h for h in words if h.kind in _GROUP), *places),
         key=lambda h: (h.start, h.kind in _PLACES, -h.end),
     )
-    groups = _Groups(text, hits, own, words_of["before_place"]).all()
+    groups = _Groups(text, hits, words_of).all()
     subject = _Subjects(text, pack, words)
     found: list[Mention] = []
     for group in groups:
@@ -79,9 +80,10 @@ def mentions(text: Letters, words: list[Hit], places: list[Hit], pack: Pack) -> 
 class _Groups:
     """Cuts the hits into groups of adjacent ones."""
 
-    def __init__(self, text: Letters, hits: list[Hit], own: frozenset[str], before_place: frozenset[str]) -> None:
-        self.text, self.hits, self.before_place = text, hits, before_place
-        self.before_name = _BEFORE_NAME | own
+    def __init__(self, text: Letters, hits: list[Hit], words: dict[str, frozenset[str]]) -> None:
+        self.text, self.hits, self.before_place = text, hits, words["before_place"]
+        self.before_name = _BEFORE_NAME | words["own"]
+        self.no_field = words["prepositions"] | words["own"]
 
     def all(self) -> list[list[Hit]]:
         groups: list[list[Hit]] = []
@@ -126,6 +128,8 @@ class _Groups:
             return False  # a body («ریاست‌جمهوری») has no name
         if last.kind == "office" and after.kind in _PLACES and gap.startswith("و"):
             return last.row.role == "minister" and len(gap) <= _SECOND_FIELD
+        if last.kind == "office" and after.kind in _PLACES and last.row.of_field and gap not in self.before_place:
+            return not gap or is_field(self.text, last.end, after.start, self.no_field)
         if len(gap) > _GAP or last.kind in ("pronouns", "both", "other_side", "outlet"):
             return False
         return self._near(group, after, gap)

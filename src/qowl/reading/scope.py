@@ -17,6 +17,10 @@ _HOME_AFFAIRS = (
 )  # fmt: skip
 
 
+#: Roles whose every word is of foreign affairs.
+_ABROAD = frozenset(("ambassador", "envoy"))
+
+
 def foreign_affairs(statements: list[Said], parse: Parse) -> list[Said]:
     """The statements that speak of foreign affairs."""
     return [said for said in statements if said.contact is not None or _foreign(said, parse)]
@@ -28,6 +32,8 @@ def _foreign(said: Said, parse: Parse) -> bool:
     if any(not topic.startswith(_HOME_AFFAIRS) for topic in said.topics):
         return True
     line = parse.lines[said.line]
+    if any(who.role in _ABROAD for who in said.speakers) or any(n.mention.kind == "both" for n in line.named):
+        return True
     return any(hit.row.code != parse.home for hit in line.places) or any(
         who.country != parse.home for named in line.named for who in named.people
     )
