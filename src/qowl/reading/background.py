@@ -14,6 +14,7 @@ _THIS = frozenset(("این", "همین"))
 _VISIT = "visit"
 #: Acts whose content is still to come.
 _WISHES = frozenset(("request", "propose", "promise", "offer", "hope"))
+_TALK = "صحبت"
 _OWN_VERBS = frozenset(("کردن", "داشتن", "گرفتن", "زدن", "نوشتن", "فرستادن"))
 _TELLING = frozenset(("past", "perfect", "pluperfect"))
 
@@ -28,7 +29,7 @@ class Background:
     def holds(self, line: Line, hit: Hit) -> bool:
         """Whether a contact word is but background."""
         before = self.text.before(hit.start)
-        if self._wished(line, hit):
+        if self._wished(line, hit) or (hit.text == _TALK and not self._done(hit)):
             return True
         own = self._own(line, hit)
         if self.parse.segments.quoted(hit.start) and not own:
@@ -53,6 +54,10 @@ class Background:
         if tenses and tenses.isdisjoint(("past", "perfect")):
             return True
         return any(word in sentence for word in self.against["future"])
+
+    def _done(self, hit: Hit) -> bool:
+        """Whether a verb stands beside the word: «با X صحبت کرد», and not «صحبت‌های X»."""
+        return any(verb.start == hit.end for verb in self.parse.verbs.within(hit.end, hit.end + 1))
 
     @staticmethod
     def _wished(line: Line, hit: Hit) -> bool:

@@ -107,7 +107,7 @@ class ContactFinder:
                     met = kind == _VISIT and talked  # «که به X سفر کرده است، در نشست هیئت‌ها …»
                     yield from self._told(line, number, hit, _MEETING if met else kind, sides)
                     return
-            talked = talked or hit.row == _MEETING
+            talked = talked or (hit.row == _MEETING and self.text.before(hit.start) == "در")
 
     def _sides(self, line: Line, number: int, hit: Hit, found: list[Told]) -> Iterable[tuple[str, Sides]]:
         """The sides that a contact word may mean, the surest first, each with the kind of the contact."""
