@@ -41,6 +41,13 @@ def said(words: str) -> list[tuple[str, tuple[str, ...]]]:
         ("ابزار امیدواری کرد تحریم‌ها لغو شود.", "hope", ("sanctions",)),
         ("از تمامیت ارضی سوریه حمایت کرد.", "support", ("sovereignty", "conflict.syria")),
         ("حملات به غزه را محکوم کرد.", "criticise", ("conflict.palestine",)),
+        ("همتای روس را در جریان مذاکرات وین قرار داد.", "report", ("nuclear.jcpoa",)),
+        # parts that stand apart
+        ("طرف مقابل را تهدید به بازگرداندن تحریم‌ها کرد.", "warn", ("sanctions",)),
+        ("ضمن غیرقانونی خواندن تحریم‌ها سخن گفت.", "criticise", ("sanctions",)),
+        ("حمایت خود از لغو تحریم‌ها را تکرار کرد.", "support", ("sanctions",)),
+        # denied
+        ("گفت: آماده بازگشت به برجام نیستیم.", "criticise", ("nuclear.jcpoa",)),
         # adverbial
         ("با اشاره به ضرورت لغو تحریم‌ها سخن گفت.", "request", ("sanctions",)),
         # the act is in the content

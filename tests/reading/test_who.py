@@ -84,3 +84,30 @@ def test_who_speaks(source: str, expected: list[str]) -> None:
 def test_nobody_else_speaks_inside_a_quotation() -> None:
     source = "عراقچی گفت: «آمریکا اعلام کرد که تحریم‌ها را لغو می‌کند و لاوروف نیز از لغو تحریم‌ها استقبال کرد.»"
     assert {who.country for s in qowl.read(source, published="2025-04-01").statements for who in s.speakers} == {"IRN"}
+
+
+@pytest.mark.parametrize(
+    ("source", "speakers"),
+    [
+        ("ایرانی‌ها تأکید کرده‌اند که آتش‌بس لبنان باید تثبیت شود.", {"IRN"}),
+        ("یک منبع ارشد ایرانی به رویترز گفت: آتش‌بس لبنان باید تثبیت شود.", {"IRN"}),
+        ("کرملین: پوتین در تماس با اردوغان خواستار صلح در سوریه شد.", {"RUS"}),
+        ("دیوان امیری قطر: شیخ تمیم در تماس با پوتین خواستار صلح در سوریه شد.", {"QAT"}),
+        ("لاوروف و فیدان دیدار کردند و وزیر خارجه ترکیه خواستار صلح در سوریه شد.", {"TUR"}),
+        ("بیانیه مشترک ایران و چین\nدو طرف تروریسم را محکوم می‌کنند.", {"IRN", "CHN"}),
+        ("بیانیه مشترک ایران و چین\nچین از تمامیت ارضی ایران حمایت می‌کند.", {"CHN"}),
+    ],
+)
+def test_who_speaks_without_a_name(source: str, speakers: set[str]) -> None:
+    record = qowl.read(source, published="2025-04-01")
+    assert {who.country for said in record.statements for who in said.speakers} == speakers
+
+
+def test_what_the_outlet_comments_is_nobodys() -> None:
+    source = "لاوروف: تحریم‌ها باید لغو شود.\n🔹 این سخنان پس از حمله به لبنان بیان شده است."
+    assert [s.topics for s in qowl.read(source, published="2025-04-01").statements] == [("sanctions",)]
+
+
+def test_thanks_to_somebody_are_thanks() -> None:
+    source = "عراقچی با قدردانی از رئیس‌جمهور روسیه برای تأمین واکسن گفت: تحریم‌ها باید لغو شود."
+    assert [s.act for s in qowl.read(source, published="2021-04-01").statements] == ["thank", "request"]

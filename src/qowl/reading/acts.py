@@ -182,9 +182,9 @@ class Acts:
         return None
 
     def _denied(self, start: int, end: int) -> bool:
-        """Whether the verb after a word denies it."""
-        verb = next(iter(self.verbs.within(start, end)), None)
-        return verb is not None and verb.row[1].negated
+        """Whether the verb that ends a stretch denies it."""
+        forms = self.forms(start, end)
+        return bool(forms) and forms[-1].negated
 
     @staticmethod
     def _fits(marker: Marker, agent: str) -> str:

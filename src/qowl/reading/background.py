@@ -62,7 +62,7 @@ class Background:
     @staticmethod
     def _wished(line: Line, hit: Hit) -> bool:
         """«خواست که زمینه تماس با X را فراهم کند»: a contact that is asked for, promised or hoped for."""
-        return any(z.after and z.cue.family.act in _WISHES and z.start <= hit.start < z.end for z in line.zones)
+        return any(z.cue.family.act in _WISHES and z.cue.end <= hit.start < z.end for z in line.zones)
 
     def _about(self, hit: Hit, before: str) -> bool:
         """Whether words before make it a subject of talk: «درباره دیدار», «حاشیه دهمین نشست», «دور بعدی این گفت‌وگو»."""

@@ -23,7 +23,7 @@ _UNDERTAKEN = frozenset(("offer", "agree", "promise", "support"))
 _TOOK_PLACE = frozenset(("past", "perfect", "imperfect", "pluperfect"))
 _NO_ACT = frozenset(("say", "scene", "stress"))
 #: By how much the learned part must lead to overrule a rule that found no sure word.
-_LEAD = {SPEECH: 300, STRESSED: 100, PREDICATE: 0}
+_LEAD = {SPEECH: 300, STRESSED: 100, PREDICATE: 60}
 _POINTERS = frozenset(("آن", "ان", "آنها", "انها"))
 _AND_ALSO = "وهمچنین"
 _OPENS_OBJECT = ("بر", "به", "روی")

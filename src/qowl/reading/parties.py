@@ -110,8 +110,13 @@ class Parties:
 
     def _led(self, withs: list[Named], named: list[Named]) -> list[Named]:
         """«با هیئت ایرانی به ریاست X»: who leads a delegation takes part for it."""
-        words = {n: {self.text.before(n.mention.start), self.text.after(n.mention.start)} for n in named}
-        leaders = {n.people[0].country: n for n in named if n.mention.name and not self.leading.isdisjoint(words[n])}
+        if all(n.mention.name for n in withs):
+            return withs
+        before, after = self.text.before, self.text.after
+        leading = [
+            n for n in named if before(n.mention.start) in self.leading or after(n.mention.start) in self.leading
+        ]
+        leaders = {n.people[0].country: n for n in leading if n.mention.name}
         return [n if n.mention.name else leaders.get(n.people[0].country, n) for n in withs]
 
     def _with_those_present(self, sides: Sides, named: list[Named]) -> Sides:
