@@ -29,7 +29,12 @@ class Background:
     def holds(self, line: Line, hit: Hit) -> bool:
         """Whether a contact word is but background."""
         before = self.text.before(hit.start)
-        if self._wished(line, hit) or (hit.text == _TALK and not self._done(hit)):
+        if (
+            self._wished(line, hit)
+            or self._only_said(line, hit, before)
+            or self._judged(line, hit, before)
+            or (hit.text == _TALK and not self._done(hit))
+        ):
             return True
         own = self._own(line, hit)
         if self.parse.segments.quoted(hit.start) and not own:
@@ -54,6 +59,21 @@ class Background:
         if tenses and tenses.isdisjoint(("past", "perfect")):
             return True
         return any(word in sentence for word in self.against["future"])
+
+    @staticmethod
+    def _only_said(line: Line, hit: Hit, before: str) -> bool:
+        """«گفت که مذاکرات دشوار بود»: what is said of talks, naming nobody who took part."""
+        clause = next((z for z in line.zones if z.clause and z.start <= hit.start < z.end), None)
+        if clause is None or before in _THIS:
+            return False
+        return not any(n.people and clause.start <= n.mention.start < clause.end for n in line.named)
+
+    def _judged(self, line: Line, hit: Hit, before: str) -> bool:
+        """«نشست سران را گامی مهم دانست»: a contact that somebody has a view of."""
+        if before in _THIS or before in self.parse.folded.words["prepositions"]:
+            return False
+        predicates = [z for z in line.zones if z.cue.family.layout == "predicate" and not z.after]
+        return any(z.start <= hit.start < z.end for z in predicates)
 
     def _done(self, hit: Hit) -> bool:
         """Whether a verb stands beside the word: «با X صحبت کرد», and not «صحبت‌های X»."""
@@ -82,7 +102,8 @@ class Background:
     def _ones_own(self, line: Line, hit: Hit, before: str) -> bool:
         """«وزیر درباره دیدار امروزش با X گفت»: told by one of its parties; a spokesman tells of others' contacts."""
         speaker = next((n for n in line.named if n.people and not n.mention.bound), None)
-        if before not in self.against["of_talk"] or speaker is None or speaker.mention.start > hit.start:
+        several = "ها" in self.text.text[hit.base : hit.end]  # «درباره نشست‌های خود با X»: some time
+        if before not in self.against["of_talk"] or several or speaker is None or speaker.mention.start > hit.start:
             return False
         return self._says(line, hit) and speaker.people[0].role not in _TELLERS
 
