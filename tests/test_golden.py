@@ -15,10 +15,10 @@ from qowl.evaluation import Report, evaluate
 
 GOLDEN = Path(__file__).parent / "golden" / "fa"
 CASES = sorted(path.parent for path in GOLDEN.glob("*/gold.json"))
-DIGEST = "bde99d054acd"
+DIGEST = "f4aed103da20"
 FLOORS = {
-    "contacts": 0.97, "parties": 0.96, "dates": 0.92, "attribution": 0.85, "position": 0.77, "act": 0.75,
-    "commitments": 0.72, "requests": 0.75,
+    "contacts": 0.97, "parties": 0.96, "dates": 0.91, "attribution": 0.85, "position": 0.76, "act": 0.73,
+    "commitments": 0.70, "requests": 0.75,
 }  # fmt: skip
 
 
@@ -33,8 +33,8 @@ def test_cases_are_those_the_floors_are_for() -> None:
 
 
 def test_enough_of_each_sort() -> None:
-    assert len([case for case in CASES if not case.name.startswith("no-")]) >= 70
-    assert len([case for case in CASES if case.name.startswith("no-")]) >= 18
+    assert len([case for case in CASES if not case.name.startswith("no-")]) >= 100
+    assert len([case for case in CASES if case.name.startswith("no-")]) >= 20
 
 
 @pytest.mark.parametrize("kind", FLOORS)

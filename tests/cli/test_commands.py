@@ -76,7 +76,7 @@ def test_completion(shell: str) -> None:
 
 def test_eval_gives_the_figures() -> None:
     golden = str(ROOT / "tests" / "golden" / "fa")
-    result = CliRunner().invoke(main, ["eval", "--gold", golden, "--prefix", "2007-"])
+    result = CliRunner().invoke(main, ["eval", "--gold", golden, "--prefix", "2009-call-erdogan"])
     assert result.exit_code == 0
     assert "contact found   1 of 1; false contacts 0 of 0" in result.stdout
 

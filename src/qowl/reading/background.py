@@ -14,6 +14,7 @@ _THIS = frozenset(("این", "همین"))
 _VISIT = "visit"
 #: Acts whose content is still to come.
 _WISHES = frozenset(("request", "propose", "promise", "offer", "hope"))
+_ASIDE, _ORDINAL = 30, 12  # letters before a meeting by the way of which something is told, and of its number
 _TALK = "صحبت"
 _OWN_VERBS = frozenset(("کردن", "داشتن", "گرفتن", "زدن", "نوشتن", "فرستادن"))
 _TELLING = frozenset(("past", "perfect", "pluperfect"))
@@ -86,12 +87,18 @@ class Background:
 
     def _about(self, hit: Hit, before: str) -> bool:
         """Whether words before make it a subject of talk: «درباره دیدار», «حاشیه دهمین نشست», «دور بعدی این گفت‌وگو»."""
-        if before in self.against["about"]:
+        if before in self.against["about"] or self._aside(hit):
             return True
         earlier = self.text.before(hit.start - len(before))
         return (before.endswith("مین") and earlier in self.against["about"]) or (
             before in _THIS and earlier in self.against["next"]
         )
+
+    def _aside(self, hit: Hit) -> bool:
+        """«برای شرکت در دهمین نشست …»: whether a word or two before open what it is told by the way of."""
+        lead = self.text.text[max(0, hit.start - _ASIDE) : hit.start]
+        tails = [lead.rpartition(words)[2] for words in self.against["aside"] if words in lead]
+        return any(len(tail) <= _ORDINAL and not tail.endswith("در") for tail in tails)
 
     def _reported(self, line: Line, hit: Hit, before: str) -> bool:
         """«از تماس تلفنی با X خبر داد»: told by reporting it; a visit that is reported is mostly still to come."""

@@ -169,7 +169,9 @@ class Contents:
         topics = self.parse.topics.of(start, end, strong_only=back, sides=self.sides)
         if not back and not (not topics and self._pointing(start, end)):
             sure = topics if self.parse.topics.sure(start, end) else ()
-            topics = self.matters.told(topic_features(self.parse, start, end, country, topics), sure)
+            found = self.matters.told(topic_features(self.parse, start, end, country, topics), sure)
+            ruled = self.parse.topics.by_rule(start, end).difference(topics)
+            topics = tuple(topic for topic in found if topic not in ruled) if ruled else found
         return topics if not added or added in topics else (*topics, added)
 
     def _pointing(self, start: int, end: int) -> bool:

@@ -267,9 +267,9 @@ class Parties:
 
     def _follows(self, end: int, start: int) -> bool:
         """Whether a mention stands right after a contact word, or its adjective («دیدار سه‌ساعته پوتین با …»)."""
-        gap = self.text.text[end:start]
+        gap = self.text.text[end:start].removesuffix("«")  # «در دیدار «X» وزیر …»
         if not gap:
-            return start == end
+            return start - end in (0, 1)
         return 0 <= start - end <= _ADJECTIVE and gap.isalnum() and gap not in self.prepositions
 
 

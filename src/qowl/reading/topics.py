@@ -61,6 +61,10 @@ class Topics:
         hits = self.within(start, end)
         return list(dict.fromkeys(topic for hit in hits if not self._by_rule(hit) for topic in _spoken(hit)))
 
+    def by_rule(self, start: int, end: int) -> set[str]:
+        """The topics of the instruments in a stretch that say but by what rule something is done."""
+        return {topic for hit in self.within(start, end) if self._by_rule(hit) for topic in hit.row.topics}
+
     def signs(self, start: int, end: int) -> list[str]:
         """The topic words of a stretch, by their kind and topic: "weak:sanctions"."""
         hits = self.within(start, end)
