@@ -70,6 +70,7 @@ def test_reads(words: str, act: str, topics: tuple[str, ...]) -> None:
     [
         "با اشاره به روابط دو کشور وارد سالن شد.",  # sets a scene and states nothing
         "از کنار ساختمان گذشت.",
+        "یک ساعت گفت‌وگو کرد.",  # tells of the contact, not of its matter
     ],
 )
 def test_states_nothing(words: str) -> None:
@@ -88,6 +89,10 @@ def test_pointing_back_takes_the_topics_of_the_scene() -> None:
 
 def test_the_rule_by_which_is_no_topic() -> None:
     assert said("خواستار تکمیل رآکتور اراک وفق برجام شد.") == [("request", ("nuclear.arak",))]
+
+
+def test_a_name_with_its_ending_is_no_topic() -> None:
+    assert said("از ابراهیم رئیسی قدردانی کرد.") == [("thank", ())]  # no «آبراه»
 
 
 def test_talks_of_the_two_are_said_by_both() -> None:

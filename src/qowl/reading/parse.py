@@ -7,6 +7,7 @@ speakers, statements) read it and add nothing to it.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from qowl.reading.acts import Acts
@@ -99,12 +100,19 @@ def parse(working: str, lexicon: Lexicon, home: str | None, day: dt.date | None)
         conditions=Placed(content["conditional"]),
         abouts=Placed(content["about"]),
         places=around,
-        topics=Topics(layers[TOPICS], text, places, known.words["under"], day),
+        topics=Topics(_no_names(layers[TOPICS], named), text, places, known.words["under"], day),
         acts=Acts(text, Placed(content["marker"]), verbs, around, named, finder, known),
         tokens=Tokens(text),
         home=home,
         day=day,
     )
+
+
+def _no_names(topics: list[Hit], named: Iterable[Named]) -> list[Hit]:
+    """The topic words but for those that are a name when their ending is counted in: «ابراهیم» is no «آبراه»."""
+    spans = (n.mention.name for n in named)
+    letters_of_names = {letter for span in spans if span for letter in range(*span)}
+    return [hit for hit in topics if hit.base == hit.end or hit.start not in letters_of_names]
 
 
 def _lines(
