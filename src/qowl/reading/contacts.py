@@ -16,6 +16,7 @@ from qowl.reading.lexicon import Hit
 from qowl.reading.parse import Line, Parse
 from qowl.reading.parties import Parties, Sides
 from qowl.reading.people import Named, Who
+from qowl.reading.segment import Sentence
 
 #: A more exact word for a conversation wins over a vaguer one.
 _EXACT = (
@@ -212,8 +213,17 @@ class ContactFinder:
         """Whether the text has a word of meeting in person, or the sentences that tell of the contact a weaker one."""
         stretches = [self.parse.lines[number].sentence for number in (0, told.line, *told.again)]
         sentences = [self.text.text[s.start : s.end] for s in stretches]
-        return any(word in self.text.text for word in self.against["in_person"]) or any(
-            word in sentence for sentence in sentences for word in self.against["perhaps_in_person"]
+        return (
+            any(word in self.text.text for word in self.against["in_person"])
+            or any(word in sentence for sentence in sentences for word in self.against["perhaps_in_person"])
+            or any(self._at_one_of_them(stretch, told.sides) for stretch in stretches)
+        )
+
+    def _at_one_of_them(self, sentence: Sentence, sides: frozenset[str | None]) -> bool:
+        """«در دوحه با همتای قطری خود گفت‌وگو کرد»: in the capital of a side."""
+        places = self.parse.places.within(sentence.start, sentence.end)
+        return any(
+            hit.kind == "capital" and hit.row.code in sides and self.text.before(hit.start) == "در" for hit in places
         )
 
     def _plural(self, line: Line) -> bool:
