@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from qowl.reading.acts import Act
 from qowl.reading.features import PREDICATE, STRESSED, act_features, topic_features
-from qowl.reading.learned import LIKELY
-from training.perceptron import Example, Settings, labels_of, sums, table, trained
+from qowl.reading.learned import Learned
+from training.perceptron import Example, Settings, labels_of, table, trained
 from training.texts import Labelled, labelled
 
 TARGET = Path(__file__).parents[1] / "src" / "qowl" / "languages"
@@ -67,21 +67,15 @@ def check(data: list[Example], model: Model) -> str:
     right = told = wanted = 0
     for fifth in range(FIFTHS):
         seen = [example for n, example in enumerate(data) if n // BLOCK % FIFTHS != fifth]
-        weights, known = trained(seen, model.settings), labels_of(seen)
+        weights = {name: row.items() for name, row in trained(seen, model.settings).items()}
+        reader = Learned.of(labels_of(seen), weights)
         for n, (features, truth) in enumerate(data):
             if n // BLOCK % FIFTHS == fifth:
-                found = _told(sums(weights, features, len(known)), known, model)
+                found = {reader.guess(features)[0]} if model.single else set(reader.told(features))
                 right += len(found & truth)
                 told += len(found)
                 wanted += len(truth)
     return f"{right} right of {told} told and {wanted} wanted: F1 {2 * right / (told + wanted):.3f}"
-
-
-def _told(weighed: list[int], known: list[str], model: Model) -> set[str]:
-    best = max(weighed)
-    above = {known[n] for n, value in enumerate(weighed) if value > 0}
-    likeliest = {known[weighed.index(best)]}
-    return likeliest if model.single or (not above and best > LIKELY) else above
 
 
 def main() -> None:

@@ -41,6 +41,7 @@ class CueFamily:
     finite_only: bool = False
     goes_on: bool = False
     needs_clause: bool = False
+    opened: bool = False
     example: str = ""
     counterexample: str = ""
 

@@ -5,12 +5,13 @@ Takes a line of a `Parse` and the hit of a contact word in it; says whether it t
 
 from __future__ import annotations
 
+from qowl.reading.cue import FINITE
 from qowl.reading.lexicon import Hit
 from qowl.reading.parse import Line, Parse
 
 _TELLERS = frozenset((None, "", "spokesperson", "other"))
 _REPORT = "report"  # the family of «خبر داد»
-_THIS = frozenset(("این", "همین"))
+THIS = frozenset(("این", "همین"))
 _VISIT = "visit"
 #: Acts whose content is still to come.
 _WISHES = frozenset(("request", "propose", "promise", "offer", "hope"))
@@ -52,7 +53,7 @@ class Background:
             "?",
         ):
             return True
-        if any(cue.form == "finite" for cue in line.cues):
+        if any(cue.form == FINITE for cue in line.cues):
             return False
         if self.parse.conditions.within(start, end):
             return True
@@ -65,13 +66,13 @@ class Background:
     def _only_said(line: Line, hit: Hit, before: str) -> bool:
         """«گفت که مذاکرات دشوار بود»: what is said of talks, naming nobody who took part."""
         clause = next((z for z in line.zones if z.clause and z.start <= hit.start < z.end), None)
-        if clause is None or before in _THIS:
+        if clause is None or before in THIS:
             return False
         return not any(n.people and clause.start <= n.mention.start < clause.end for n in line.named)
 
     def _judged(self, line: Line, hit: Hit, before: str) -> bool:
         """«نشست سران را گامی مهم دانست»: a contact that somebody has a view of."""
-        if before in _THIS or before in self.parse.folded.words["prepositions"]:
+        if before in THIS or before in self.parse.folded.words["prepositions"]:
             return False
         predicates = [z for z in line.zones if z.cue.family.layout == "predicate" and not z.after]
         return any(z.start <= hit.start < z.end for z in predicates)
@@ -91,7 +92,7 @@ class Background:
             return True
         earlier = self.text.before(hit.start - len(before))
         return (before.endswith("مین") and earlier in self.against["about"]) or (
-            before in _THIS and earlier in self.against["next"]
+            before in THIS and earlier in self.against["next"]
         )
 
     def _aside(self, hit: Hit) -> bool:

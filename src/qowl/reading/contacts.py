@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from qowl.reading.background import Background
+from qowl.reading.background import THIS, Background
 from qowl.reading.lexicon import Hit
 from qowl.reading.parse import Line, Parse
 from qowl.reading.parties import Parties, Sides
@@ -33,8 +33,7 @@ _EXACT = (
 )
 _IN_TURN = frozenset(("meeting", "phone_call", "video_call"))
 WRITTEN = frozenset(("message", "letter"))
-_THIS = frozenset(("این", "همین"))
-_THESE = _THIS | {"دو"}  # «در هر دو تماس»
+_THESE = THIS | {"دو"}  # «در هر دو تماس»
 _CALL, _MEETING, _MULTILATERAL, _PRESS, _VISIT = "phone_call", "meeting", "multilateral", "press_conference", "visit"
 #: Conversations that are multilateral where three sides take part.
 _TALKS = frozenset((_CALL, _MEETING, "video_call"))
@@ -114,7 +113,7 @@ class ContactFinder:
         """The sides that a contact word may mean, the surest first, each with the kind of the contact."""
         kind, before, above = hit.row, self.text.before(hit.start), self.parse.lines[:number]
         yield kind, self.parties.of(line, hit, self.subject)
-        if before in _THIS and not found:
+        if before in THIS and not found:
             yield kind, self.parties.recalled([*above, line])
         if found and found[-1].kind == kind and kind in WRITTEN:
             yield kind, self.parties.of_lead(line, hit, found[-1].parties[-1])

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from qowl.reading.acts import NOBODY, Act
 from qowl.reading.clauses import Clauses
+from qowl.reading.cue import NO_ACT
 from qowl.reading.features import PREDICATE, SPEECH, STRESSED, act_features, topic_features
 from qowl.reading.learned import learned
 from qowl.reading.parse import Parse
@@ -21,7 +22,6 @@ _FIRST_NOUN = 6  # letters before the noun that names the act («مراتب …�
 #: Acts that «از … خبر داد» tells of.
 _UNDERTAKEN = frozenset(("offer", "agree", "promise", "support"))
 _TOOK_PLACE = frozenset(("past", "perfect", "imperfect", "pluperfect"))
-_NO_ACT = frozenset(("say", "scene", "stress"))
 #: By how much the learned part must lead to overrule a rule that found no sure word.
 _LEAD = {SPEECH: 300, STRESSED: 100, PREDICATE: 60}
 _POINTERS = frozenset(("آن", "ان", "آنها", "انها"))
@@ -87,11 +87,10 @@ class Contents:
             return self._weigh(start, zone.end, country, STRESSED, head)
         if family.id == "report" and (named := self._announced(zone)).act in _UNDERTAKEN:
             return named
+        negated = zone.cue.verb is not None and zone.cue.verb.negated
         if family.layout == "predicate":
-            negated = zone.cue.verb is not None and zone.cue.verb.negated
             said = acts.of_predicate(zone.start, zone.end, negated=negated)
             return said if negated else self._weigh(zone.start, zone.end, country, PREDICATE, said)
-        negated = zone.cue.verb is not None and zone.cue.verb.negated
         if negated and family.act in _UNDERTAKEN:
             return Act("criticise", f"cues.toml {family.id}, denied")  # «خود را متعهد نمی‌داند»
         return Act(family.act, f"cues.toml {family.id}")
@@ -100,7 +99,7 @@ class Contents:
         """«حمایت خود از X را اعلام کرد», «لزوم X را یادآور شد»: the act that the object's first noun names."""
         for hit in self.parse.nouns.within(zone.start, zone.end):
             first = hit.start - zone.start <= _FIRST_NOUN or self.parse.text.before(hit.start) == _TOKENS_OF
-            if first and hit.row.act not in _NO_ACT:
+            if first and hit.row.act not in NO_ACT:
                 return Act(hit.row.act, f"cues.toml {hit.row.id}: {hit.text}, announced")
         return self.parse.acts.of_scene(self._head(zone)) or Act("state", "announced")
 
@@ -136,10 +135,7 @@ class Contents:
             agent = self.parse.acts.agent(low, high, country)
             back = self._back(low, high)
             piece = Piece(low, high, act, self._topics(low, high, country, act.topic, back), back)
-            if pieces and _joins(pieces[-1], piece):
-                pieces[-1] = _joined(pieces[-1], piece)
-            else:
-                pieces.append(piece)
+            _add(pieces, piece)
         return _grounded(self._weighed(pieces, country))
 
     def _weighed(self, pieces: list[Piece], country: str | None) -> list[Piece]:
@@ -147,11 +143,7 @@ class Contents:
         kept: list[Piece] = []
         for piece in pieces:
             act = self._weigh(piece.start, piece.end, country, SPEECH, piece.act)
-            weighed = piece if act is piece.act else piece._replace(act=act)
-            if kept and _joins(kept[-1], weighed):
-                kept[-1] = _joined(kept[-1], weighed)
-            else:
-                kept.append(weighed)
+            _add(kept, piece if act is piece.act else piece._replace(act=act))
         return kept
 
     def _weigh(self, start: int, end: int, country: str | None, kind: str, rule: Act) -> Act:
@@ -182,6 +174,14 @@ class Contents:
 
     def _back(self, start: int, end: int) -> bool:
         return bool(self.parse.back.within(start, end))
+
+
+def _add(pieces: list[Piece], piece: Piece) -> None:
+    """Add a piece, joined to the one before where it goes on the same act."""
+    if pieces and _joins(pieces[-1], piece):
+        pieces[-1] = _joined(pieces[-1], piece)
+    else:
+        pieces.append(piece)
 
 
 def _joins(before: Piece, piece: Piece) -> bool:

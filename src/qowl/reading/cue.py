@@ -9,6 +9,8 @@ from qowl.languages.pack import CueFamily
 from qowl.reading.lexicon import Hit
 
 ADVERBIAL, FINITE, JOINED, AROUND = "adverbial", "finite", "joined", "around"
+#: Acts of families that tell of none by themselves.
+NO_ACT = frozenset(("say", "scene", "stress"))
 NARRATED_TENSES = frozenset(("past", "perfect", "present"))
 
 

@@ -21,7 +21,6 @@ from qowl.reading.lexicon import Hit
 
 _LIST_ITEM = 4  # words: a stretch between commas no longer than this goes on a list
 _OBJECT = "را"
-_AGENDA = "agenda"
 _COMMA = "،"
 #: Words between a subject and its object.
 _SKIPPED = frozenset((_COMMA, "نیز", "همچنین", "و", ":", "هم"))
@@ -61,7 +60,7 @@ class ObjectFinder:
             return governed
         if cue.placed or (cue.passive and _OBJECT in takes):
             return self._noun_phrase(numbers, numbers.stop, adverbial)
-        if family.id == _AGENDA:  # «با پوتین گفت‌وگو کرد»: tells of the contact, not of its matter
+        if family.opened:  # «با پوتین گفت‌وگو کرد»: tells of the contact, not of its matter
             return None
         bare = family.layout != "predicate" and after in _CLOSED and not adverbial
         return numbers[0] if bare else None

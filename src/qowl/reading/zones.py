@@ -10,15 +10,12 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import NamedTuple
 
-from qowl.reading.cue import ADVERBIAL, FINITE, JOINED, Cue
+from qowl.reading.cue import ADVERBIAL, FINITE, JOINED, NO_ACT, Cue
 from qowl.reading.folded import Folded
 from qowl.reading.hits import Placed
 from qowl.reading.letters import Letters
 from qowl.reading.lexicon import Hit
 from qowl.reading.objects import ObjectFinder
-
-#: Acts of families that tell of none by themselves.
-_NO_ACT = frozenset(("say", "scene", "stress"))
 
 
 class Zone(NamedTuple):
@@ -61,7 +58,7 @@ class ZoneFinder:
     @staticmethod
     def _led(zone: Zone, after: Zone | None) -> Zone:
         """«با ابراز خوش‌بینی گفت: X»: an adverbial without content of its own is said of what is said next."""
-        bare = zone.end <= zone.start and zone.cue.form in (ADVERBIAL, JOINED) and zone.cue.family.act not in _NO_ACT
+        bare = zone.end <= zone.start and zone.cue.form in (ADVERBIAL, JOINED) and zone.cue.family.act not in NO_ACT
         if bare and after is not None and after.cue.family.act == "say" and after.clause:
             return zone._replace(start=after.start, end=after.end)
         return zone
