@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from qowl.reading.acts import Act
-from qowl.reading.features import PREDICATE, STRESSED, act_features, topic_features
-from qowl.reading.learned import Learned
+from qowl.reading.features import act_features, topic_features
+from qowl.reading.learned import Learned, learned
 from training.perceptron import Example, Settings, labels_of, table, trained
 from training.texts import Labelled, labelled
 
@@ -32,34 +32,23 @@ class Model(NamedTuple):
 
 
 def act_examples(texts: Iterable[Labelled]) -> Iterator[Example]:
-    """The sentences, each with its act: only of them it is known that what is said tells it."""
-    for text in texts:
-        if text.kind:
-            found = act_features(text.parse, text.start, text.end, text.speaker, text.kind, rule(text))
-            yield Example(found, frozenset((text.act,)))
+    """The stretches whose act was asked for, and that are a statement."""
+    for parse, asked, act, _ in texts:
+        if isinstance(asked.rule, Act) and act:
+            yield Example(act_features(parse, *asked[1:4], asked.kind, asked.rule), frozenset((act,)))
 
 
 def topic_examples(texts: Iterable[Labelled]) -> Iterator[Example]:
-    """All stretches, with their topics."""
-    for text in texts:
-        rules = text.parse.topics.of(text.start, text.end)
-        yield Example(topic_features(text.parse, text.start, text.end, text.speaker, rules), text.topics)
+    """The stretches whose topics were asked for."""
+    for parse, asked, _, topics in texts:
+        if not isinstance(asked.rule, Act):
+            yield Example(topic_features(parse, *asked[1:4], asked.rule), topics)
 
 
 MODELS = (
     Model("acts", True, act_examples, Settings(rounds=8, margin=30, rarest=2, least=10)),
     Model("topics", False, topic_examples, Settings(rounds=6, margin=30, rarest=2, least=20)),
 )
-
-
-def rule(text: Labelled) -> Act:
-    """What the rules say of a text's act."""
-    acts = text.parse.acts
-    if text.kind == STRESSED:
-        return acts.head(text.start, text.end) or Act("state", "no head word")
-    if text.kind == PREDICATE:
-        return acts.of_predicate(text.start, text.end)
-    return acts.of_clause(text.start, text.end, text.speaker)
 
 
 def check(data: list[Example], model: Model) -> str:
@@ -79,15 +68,15 @@ def check(data: list[Example], model: Model) -> str:
 
 
 def main() -> None:
-    """Train, or check."""
-    texts = list(labelled(LANGUAGE))
+    """Train, or check. Acts come first: which clauses are one stretch with topics is told by their acts."""
     for model in MODELS:
-        data = list(model.examples(texts))
+        data = list(model.examples(labelled(LANGUAGE)))
         if sys.argv[1:] == ["--check"]:
             sys.stdout.write(f"{model.name}: {check(data, model)}\n")
         else:
             target = TARGET / LANGUAGE / f"{model.name}.json"
             target.write_text(table(trained(data, model.settings), labels_of(data)), "utf-8")
+            learned.cache_clear()
 
 
 if __name__ == "__main__":

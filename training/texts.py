@@ -1,41 +1,51 @@
 """The labelled texts that training learns from: sentences apart, and whole documents with all their statements.
 
 Sentences are lines of training/<language>/*.tsv: year, kind (speech, stressed, predicate), speaker, act, topics, words.
-Documents are lines of training/<language>/documents/*.jsonl: text, outlet, day of publication, contacts, statements,
-each with speaker, act, topics and its own words (`evidence`). Both give `Labelled` stretches of a `Parse`.
+Documents stand in training/<language>/documents/*.txt, each under a line `### day | outlet`, its statements in brackets
+around their own words: `[IRN request sanctions|خواستار لغو تحریم‌ها شد]`. They are read as the reader reads them, and
+what it asks the learned part about is labelled by the statement that it lies in. Both give `Labelled` stretches.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+from qowl.reading.acts import Act
+from qowl.reading.contacts import ContactFinder
+from qowl.reading.contents import Weighed
+from qowl.reading.features import PREDICATE, STRESSED
 from qowl.reading.letters import letters_of
 from qowl.reading.lexicon import Lexicon, lexicon
 from qowl.reading.origin import origin_of
 from qowl.reading.parse import Parse, parse
-from qowl.reading.zones import Zone
+from qowl.reading.statements import StatementFinder
 from qowl.repair import repair
 
 HERE = Path(__file__).parent
-_SHORTEST = 8  # letters of content that are worth learning from
+_HEAD = "### "
+_BRACKET = re.compile(r"\[(?P<speaker>\S+) (?P<act>\S+) (?P<topics>\S+?)\|(?P<words>[^]]+)\]")
+#: The share of a stretch that a statement must hold to label it, and of a statement that a stretch must.
+_OF_STRETCH, _OF_STATEMENT = 0.5, 0.6
 
 
 class Labelled(NamedTuple):
-    """A stretch of letters and what it is.
-
-    Of a document `kind` is "", since a phrase around it may tell the act; a stretch without a speaker is reported, but
-    no statement of anybody who counts.
-    """
+    """A stretch that the learned part is asked about, and what it is: "" and no topics where it is no statement."""
 
     parse: Parse
+    asked: Weighed
+    act: str
+    topics: frozenset[str]
+
+
+class Stated(NamedTuple):
+    """A statement of a document, letters [start, end)."""
+
     start: int
     end: int
-    kind: str
-    speaker: str
     act: str
     topics: frozenset[str]
 
@@ -45,41 +55,62 @@ def labelled(language: str) -> Iterator[Labelled]:
     known = lexicon(language)
     for path in sorted((HERE / language).glob("*.tsv")):
         for line in path.read_text("utf-8").splitlines():
-            yield _sentence(line, known)
-    for path in sorted((HERE / language / "documents").glob("*.jsonl")):
-        for line in path.read_text("utf-8").splitlines():
-            yield from _document(json.loads(line), known)
+            yield from _sentence(line, known)
+    for path in sorted((HERE / language / "documents").glob("*.txt")):
+        for document in f"\n{path.read_text('utf-8')}".split(f"\n{_HEAD}")[1:]:
+            yield from _document(document, known)
 
 
-def _sentence(line: str, known: Lexicon) -> Labelled:
+def _sentence(line: str, known: Lexicon) -> Iterator[Labelled]:
     year, kind, speaker, act, topics, words = line.split("\t")
     parsed = parse(words, known, known.pack.home, dt.date(int(year), 6, 15))
-    return Labelled(parsed, 0, len(parsed.text.text), kind, speaker, act, frozenset(filter(None, topics.split(","))))
+    end, named = len(parsed.text.text), frozenset(filter(None, topics.split(",")))
+    for asked in (
+        Weighed(kind, 0, end, speaker, _rule(parsed, kind, speaker)),
+        Weighed("", 0, end, speaker, parsed.topics.of(0, end)),
+    ):
+        yield Labelled(parsed, asked, act, named)
 
 
-def _document(document: dict[str, Any], known: Lexicon) -> Iterator[Labelled]:
-    text = document["text"]
-    home = origin_of(text, document["outlet"], known.pack).home
-    parsed = parse(repair(text, plain=True).text, known, home, dt.date.fromisoformat(document["published"]))
-    zones = [zone for line in parsed.lines for zone in line.zones]
-    after, found = 0, []
-    for said in document["statements"]:
-        words = letters_of(said["evidence"])
+def _rule(parsed: Parse, kind: str, speaker: str) -> Act:
+    """What the rules say of a sentence's act."""
+    acts, end = parsed.acts, len(parsed.text.text)
+    if kind == STRESSED:
+        return acts.head(0, end) or Act("state", "no head word")
+    return acts.of_predicate(0, end) if kind == PREDICATE else acts.of_clause(0, end, speaker)
+
+
+def _document(document: str, known: Lexicon) -> Iterator[Labelled]:
+    head, _, body = document.partition("\n")
+    day, outlet = head.split(" | ")
+    text = _BRACKET.sub(lambda found: found["words"], body)
+    home = origin_of(text, outlet, known.pack).home
+    parsed = parse(repair(text, plain=True).text, known, home, dt.date.fromisoformat(day))
+    finder = StatementFinder(parsed, ContactFinder(parsed).all())
+    finder.all()
+    stated = list(_stated(body, parsed))
+    for asked in finder.contents.weighed:
+        yield _told(parsed, asked, stated)
+
+
+def _stated(body: str, parsed: Parse) -> Iterator[Stated]:
+    after = 0
+    for found in _BRACKET.finditer(body):
+        words = letters_of(found["words"])
         start = parsed.text.text.find(words, after)
-        if start < 0:
-            continue  # spelled with an ezafe that the letters leave out
-        after = start
-        end = start + len(words)
-        found.append((start, end))
-        low, high = _content(zones, start, end)
-        yield Labelled(parsed, low, high, "", said["speaker"], said["act"], frozenset(said["topics"]))
-    for zone in zones:
-        if not any(zone.start < end and zone.end > start for start, end in found):
-            yield Labelled(parsed, zone.start, zone.end, "", "", "", frozenset())
+        if start >= 0:  # else it is spelled with an ezafe that the letters leave out
+            after = start
+            yield Stated(start, start + len(words), found["act"], frozenset(found["topics"].split(",")))
 
 
-def _content(zones: list[Zone], start: int, end: int) -> tuple[int, int]:
-    """What is said in a statement's own words, without the phrase that reports it."""
-    held = [(max(start, zone.start), min(end, zone.end)) for zone in zones]
-    low, high = max(held, key=lambda pair: pair[1] - pair[0], default=(start, end))
-    return (low, high) if high - low >= _SHORTEST else (start, end)
+def _told(parsed: Parse, asked: Weighed, stated: list[Stated]) -> Labelled:
+    """A stretch with the act of the statement that it shares most letters with, and the topics of all that it holds."""
+
+    def shared(said: Stated) -> int:
+        return min(said.end, asked.end) - max(said.start, asked.start)
+
+    most = max(stated, key=shared, default=None)
+    held = [said for said in stated if shared(said) >= _OF_STATEMENT * (said.end - said.start)]
+    if most is None or (shared(most) < _OF_STRETCH * (asked.end - asked.start) and most not in held):
+        return Labelled(parsed, asked, "", frozenset())
+    return Labelled(parsed, asked, most.act, most.topics.union(*(said.topics for said in held)))

@@ -72,16 +72,16 @@ def test_table_is_what_training_makes(model: Model) -> None:
     assert table(trained(data, model.settings), labels_of(data)) == shipped, "make it anew: python -m training"
 
 
-def test_training_documents_are_found_in_their_texts() -> None:
-    """Nearly every statement's own words stand in its document, letter by letter."""
-    told = sum(1 for text in texts() if not text.kind and text.speaker)
-    assert told > 2300
+def test_what_training_documents_state_is_asked_about() -> None:
+    """Most of what the reader asks the learned part about lies in a statement of the document."""
+    asked = [text for text in texts() if text.parse.segments.sentences[1:] and text.asked.kind]
+    assert sum(1 for text in asked if text.act) > len(asked) * 0.7
 
 
 @pytest.mark.parametrize(
     ("words", "act"),
     [
-        ("عراقچی گفت: تحریم‌ها شکست خورده و آمریکا به تعهداتش پشت کرده است.", "criticise"),
+        ("عراقچی گفت: آمریکا به تعهداتش پشت کرده است.", "criticise"),
         ("عراقچی گفت: از تحریم‌ها دست بردارید.", "request"),
         ("عراقچی گفت: بسته شدن تنگه هرمز پیامدهای سنگینی خواهد داشت.", "warn"),
     ],

@@ -21,9 +21,11 @@ _TOKENS_OF = "مراتب"  # «مراتب تسلیت خود را ابراز دا
 _FIRST_NOUN = 6  # letters before the noun that names the act («مراتب …»)
 #: Acts that «از … خبر داد» tells of.
 _UNDERTAKEN = frozenset(("offer", "agree", "promise", "support"))
+#: «تشکیل کارگروه را مطرح کرد» proposes what its first word says is to be done.
+_RAISE, _TO_BE_DONE = "raise", frozenset(("request", "propose"))
 _TOOK_PLACE = frozenset(("past", "perfect", "imperfect", "pluperfect"))
-#: By how much the learned part must lead to overrule a rule that found no sure word.
-_LEAD = {SPEECH: 300, STRESSED: 100, PREDICATE: 60}
+#: By how much the learned part must lead to overrule a rule: one that found an unsure word, none, a sure one.
+_OVER_UNSURE, _OVER_NONE, _OVER_SURE = 100, 300, 400
 _POINTERS = frozenset(("آن", "ان", "آنها", "انها"))
 _AND_ALSO = "وهمچنین"
 _OPENS_OBJECT = ("بر", "به", "روی")
@@ -39,6 +41,19 @@ class Piece(NamedTuple):
     back: bool
 
 
+class Weighed(NamedTuple):
+    """A stretch of letters that the learned part was asked about, and what the rules made of it.
+
+    `kind` is that of the stretch where its act was asked for, "" where its topics were.
+    """
+
+    kind: str
+    start: int
+    end: int
+    country: str | None
+    rule: Act | tuple[str, ...]
+
+
 class Contents:
     """The content of one document's cues."""
 
@@ -48,6 +63,7 @@ class Contents:
         self.acts = learned(parse.lexicon.pack.code, "acts")
         self.matters = learned(parse.lexicon.pack.code, "topics")
         self.sides: tuple[str, ...] = ()
+        self.weighed: list[Weighed] = []
 
     def of_zone(self, zone: Zone, country: str | None) -> list[Piece]:
         """The pieces of a cue's content, said by somebody of this country."""
@@ -101,7 +117,11 @@ class Contents:
             first = hit.start - zone.start <= _FIRST_NOUN or self.parse.text.before(hit.start) == _TOKENS_OF
             if first and hit.row.act not in NO_ACT:
                 return Act(hit.row.act, f"cues.toml {hit.row.id}: {hit.text}, announced")
-        return self.parse.acts.of_scene(self._head(zone)) or Act("state", "announced")
+        start = self._head(zone)
+        head = self.parse.acts.head(start, zone.end) if zone.cue.family.id == _RAISE else None
+        if head and head.act in _TO_BE_DONE:
+            return head._replace(act="propose")
+        return self.parse.acts.of_scene(start) or Act("state", "announced")
 
     def _head(self, zone: Zone) -> int:
         """Where the content's first noun stands, after its preposition."""
@@ -131,28 +151,22 @@ class Contents:
         pieces: list[Piece] = []
         agent = NOBODY
         for low, high in self.clauses.of(start, end):
-            act = self.parse.acts.of_clause(low, high, country, agent)
+            rule = self.parse.acts.of_clause(low, high, country, agent)
             agent = self.parse.acts.agent(low, high, country)
             back = self._back(low, high)
-            piece = Piece(low, high, act, self._topics(low, high, country, act.topic, back), back)
-            _add(pieces, piece)
-        return _grounded(self._weighed(pieces, country))
-
-    def _weighed(self, pieces: list[Piece], country: str | None) -> list[Piece]:
-        """The pieces with the acts that the learned part gives them, those of one act joined again."""
-        kept: list[Piece] = []
-        for piece in pieces:
-            act = self._weigh(piece.start, piece.end, country, SPEECH, piece.act)
-            _add(kept, piece if act is piece.act else piece._replace(act=act))
-        return kept
+            topics = self.parse.topics.of(low, high, strong_only=back, sides=self.sides)
+            act = self._weigh(low, high, country, SPEECH, rule)
+            _add(pieces, Piece(low, high, act, topics, back))
+        pieces = [p._replace(topics=self._topics(p.start, p.end, country, p.act.topic, p.back)) for p in pieces]
+        return _grounded(pieces)
 
     def _weigh(self, start: int, end: int, country: str | None, kind: str, rule: Act) -> Act:
-        """The act of a stretch by its words, where the rules found no sure word for it."""
-        if rule.at and not rule.weak:
-            return rule
+        """The act of a stretch by its words and by what the rules say of it."""
+        self.weighed.append(Weighed(kind, start, end, country, rule))
         features = act_features(self.parse, start, end, country, kind, rule)
         act, lead = self.acts.guess(features)
-        if act == rule.act or lead < _LEAD[kind]:
+        sure = _OVER_SURE if rule.at and not rule.weak else _OVER_NONE if rule.act == "state" else _OVER_UNSURE
+        if act == rule.act or lead < sure:
             return rule
         reasons = ", ".join(self.acts.reasons(features, act))
         return Act(act, f"acts.json {reasons}; {rule.act} by {rule.why}", own=rule.own)
@@ -160,6 +174,7 @@ class Contents:
     def _topics(self, start: int, end: int, country: str | None, added: str, back: bool) -> tuple[str, ...]:
         topics = self.parse.topics.of(start, end, strong_only=back, sides=self.sides)
         if not back and not (not topics and self._pointing(start, end)):
+            self.weighed.append(Weighed("", start, end, country, topics))
             sure = topics if self.parse.topics.sure(start, end) else ()
             found = self.matters.told(topic_features(self.parse, start, end, country, topics), sure)
             ruled = self.parse.topics.by_rule(start, end).difference(topics)
