@@ -111,3 +111,19 @@ def test_what_the_outlet_comments_is_nobodys() -> None:
 def test_thanks_to_somebody_are_thanks() -> None:
     source = "عراقچی با قدردانی از رئیس‌جمهور روسیه برای تأمین واکسن گفت: تحریم‌ها باید لغو شود."
     assert [s.act for s in qowl.read(source, published="2021-04-01").statements] == ["thank", "request"]
+
+
+def test_a_weekday_is_no_capital() -> None:
+    words = "ناصر کنعانی سخنگوی وزارت خارجه دوشنبه گفت: تحریم‌ها غیرقانونی است."
+    (said,) = qowl.read(words, published="2024-08-12", outlet="irna.ir").statements
+    assert [who.country for who in said.speakers] == ["IRN"]
+
+
+def test_what_was_signed_is_agreed_by_both() -> None:
+    words = (
+        "عراقچی وزیر خارجه ایران با فؤاد حسین وزیر خارجه عراق دیدار کرد.\n"
+        "وزیر خارجه ایران از کمک‌های بغداد به زائران قدردانی کرد.\n"
+        "در پایان این دیدار سه سند همکاری به امضا رسید."
+    )
+    said = qowl.read(words, published="2025-03-12", outlet="irna.ir").statements[-1]
+    assert ([who.country for who in said.speakers], said.act) == (["IRN", "IRQ"], "agree")

@@ -165,7 +165,7 @@ class Contents:
         self.weighed.append(Weighed(kind, start, end, country, rule))
         features = act_features(self.parse, start, end, country, kind, rule)
         act, lead = self.acts.guess(features)
-        sure = _OVER_SURE if rule.at and not rule.weak else _OVER_NONE if rule.act == "state" else _OVER_UNSURE
+        sure = _OVER_UNSURE if rule.weak else _OVER_SURE if rule.at else _OVER_NONE
         if act == rule.act or lead < sure:
             return rule
         reasons = ", ".join(self.acts.reasons(features, act))

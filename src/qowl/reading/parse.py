@@ -78,7 +78,7 @@ def parse(working: str, lexicon: Lexicon, home: str | None, day: dt.date | None)
     """Parse a working text."""
     text = letters(working)
     layers, known = scan(lexicon, text), folded(lexicon.pack.code)
-    places = layers[PLACES]
+    places = _no_days(layers[PLACES], text, known)
     introduced = Introductions(text, layers[WORDS], places, home, known).hits()
     words = with_family_names(text, merged(layers[WORDS], introduced))
     kinds, content = by_kind(words), by_kind(layers[CONTENT])
@@ -106,6 +106,17 @@ def parse(working: str, lexicon: Lexicon, home: str | None, day: dt.date | None)
         home=home,
         day=day,
     )
+
+
+def _no_days(places: list[Hit], text: Letters, known: Folded) -> list[Hit]:
+    """The places but for the weekdays among them: «سخنگوی وزارت خارجه دوشنبه گفت» names no city."""
+    days, before, ends = known.words["city_or_day"], known.words["before_city"], {hit.end for hit in places}
+
+    def city(hit: Hit) -> bool:
+        word = text.before(hit.start)
+        return word in before or (word == "و" and hit.start - 1 in ends)
+
+    return [hit for hit in places if hit.text not in days or city(hit)]
 
 
 def _no_names(topics: list[Hit], named: Iterable[Named]) -> list[Hit]:
