@@ -15,15 +15,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from qowl.reading.acts import Act
-from qowl.reading.contacts import ContactFinder
 from qowl.reading.contents import Weighed
 from qowl.reading.features import PREDICATE, STRESSED
 from qowl.reading.letters import letters_of
 from qowl.reading.lexicon import Lexicon, lexicon
-from qowl.reading.origin import origin_of
 from qowl.reading.parse import Parse, parse
-from qowl.reading.statements import StatementFinder
-from qowl.repair import repair
+from qowl.reading.pipeline import analyse
+from qowl.source import Source
 
 HERE = Path(__file__).parent
 _HEAD = "### "
@@ -56,9 +54,17 @@ def labelled(language: str) -> Iterator[Labelled]:
     for path in sorted((HERE / language).glob("*.tsv")):
         for line in path.read_text("utf-8").splitlines():
             yield from _sentence(line, known)
+    for day, outlet, body in documents(language):
+        yield from _document(day, outlet, body, language)
+
+
+def documents(language: str) -> Iterator[tuple[str, str, str]]:
+    """The day, the outlet and the text with its brackets of all documents of a language."""
     for path in sorted((HERE / language / "documents").glob("*.txt")):
         for document in f"\n{path.read_text('utf-8')}".split(f"\n{_HEAD}")[1:]:
-            yield from _document(document, known)
+            head, _, body = document.partition("\n")
+            day, outlet = head.split(" | ")
+            yield day, outlet, body
 
 
 def _sentence(line: str, known: Lexicon) -> Iterator[Labelled]:
@@ -80,20 +86,20 @@ def _rule(parsed: Parse, kind: str, speaker: str) -> Act:
     return acts.of_predicate(0, end) if kind == PREDICATE else acts.of_clause(0, end, speaker)
 
 
-def _document(document: str, known: Lexicon) -> Iterator[Labelled]:
-    head, _, body = document.partition("\n")
-    day, outlet = head.split(" | ")
-    text = _BRACKET.sub(lambda found: found["words"], body)
-    home = origin_of(text, outlet, known.pack).home
-    parsed = parse(repair(text, plain=True).text, known, home, dt.date.fromisoformat(day))
-    finder = StatementFinder(parsed, ContactFinder(parsed).all())
-    finder.all()
-    stated = list(_stated(body, parsed))
-    for asked in finder.contents.weighed:
-        yield _told(parsed, asked, stated)
+def _document(day: str, outlet: str, body: str, language: str) -> Iterator[Labelled]:
+    reading = analyse(Source(plain(body), "", published=day, outlet=outlet), language)
+    stated = list(statements(body, reading.parse))
+    for asked in reading.weighed:
+        yield _told(reading.parse, asked, stated)
 
 
-def _stated(body: str, parsed: Parse) -> Iterator[Stated]:
+def plain(body: str) -> str:
+    """A document's text without its brackets."""
+    return _BRACKET.sub(lambda found: found["words"], body)
+
+
+def statements(body: str, parsed: Parse) -> Iterator[Stated]:
+    """The statements in a document's brackets, where their own words stand in its parsed text."""
     after = 0
     for found in _BRACKET.finditer(body):
         words = letters_of(found["words"])

@@ -10,11 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from training.__main__ import MODELS, Model
 from training.perceptron import labels_of, table, trained
-from training.texts import Labelled, labelled
+from training.texts import Labelled, documents, labelled, plain, statements
 
 import qowl
 from qowl.knowledge.world import rows
 from qowl.reading.learned import JOINS, STAYS, Learned, learned
+from qowl.reading.pipeline import analyse
+from qowl.source import Source
 
 TOY = Learned.of(("praise", "request", "state"), {"w:باید": ((1, 300), (2, -50)), "w:خوب": ((0, 120),)})
 NAMES = ("w:الف", "w:ب", "w:ج", "w:د")
@@ -70,6 +72,16 @@ def test_table_is_what_training_makes(model: Model) -> None:
     shipped = (resources.files("qowl.languages") / "fa" / f"{model.name}.json").read_text("utf-8")
     data = list(model.examples(texts()))
     assert table(trained(data, model.settings), labels_of(data)) == shipped, "make it anew: python -m training"
+
+
+def test_training_documents_are_found_in_their_texts() -> None:
+    """Nearly every statement's own words stand in its document, letter by letter."""
+    found = wanted = 0
+    for day, outlet, body in documents("fa"):
+        reading = analyse(Source(plain(body), "", published=day, outlet=outlet), "fa")
+        found += len(list(statements(body, reading.parse)))
+        wanted += body.count("[")
+    assert found > wanted * 0.97
 
 
 def test_what_training_documents_state_is_asked_about() -> None:

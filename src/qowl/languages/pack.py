@@ -31,13 +31,13 @@ class CueFamily:
     verbs: tuple[str, ...] = ()
     light: tuple[str, ...] = ()
     around: tuple[str, ...] = ()
+    passive: tuple[str, ...] = ()
     closing: tuple[str, ...] = ("شدن", "بودن", "گشتن", "گردیدن")
     naming: tuple[str, ...] = ()
     adverbial: tuple[str, ...] = ()
     speaker: str = ""
     topic: str = ""
     placed: bool = False
-    passive: bool = False
     finite_only: bool = False
     goes_on: bool = False
     needs_clause: bool = False

@@ -165,8 +165,8 @@ class Contents:
         self.weighed.append(Weighed(kind, start, end, country, rule))
         features = act_features(self.parse, start, end, country, kind, rule)
         act, lead = self.acts.guess(features)
-        sure = _OVER_UNSURE if rule.weak else _OVER_SURE if rule.at else _OVER_NONE
-        if act == rule.act or lead < sure:
+        least = _OVER_UNSURE if rule.weak else _OVER_SURE if rule.at else _OVER_NONE
+        if act == rule.act or lead < least:
             return rule
         reasons = ", ".join(self.acts.reasons(features, act))
         return Act(act, f"acts.json {reasons}; {rule.act} by {rule.why}", own=rule.own)

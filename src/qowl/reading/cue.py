@@ -11,8 +11,8 @@ from qowl.reading.lexicon import Hit
 ADVERBIAL, FINITE, JOINED, AROUND = "adverbial", "finite", "joined", "around"
 #: Acts of families that tell of none by themselves.
 NO_ACT = frozenset(("say", "scene", "stress"))
-#: Verbs that make a passive of a phrase with «کردن»; «به امضا رسید» is one too.
-_BECOMING, _SIGN = frozenset(("شدن", "گردیدن")), "sign"
+#: Verbs that make a passive of a phrase with «کردن».
+_BECOMING = frozenset(("شدن", "گردیدن"))
 NARRATED_TENSES = frozenset(("past", "perfect", "present"))
 
 
@@ -43,5 +43,5 @@ def finite(noun: Hit, start: int, verb: Hit, family: CueFamily) -> Cue | None:
     if form.tense == "present" and family.act not in ("say", "stress") and infinitive not in ("بودن", "داشتن"):
         return None
     becomes = infinitive in _BECOMING and "کردن" in family.light and family.act != "request"
-    passive = infinitive == "گرفتن" or becomes or (family.id == _SIGN and infinitive == "رسیدن")
+    passive = infinitive == "گرفتن" or becomes or infinitive in family.passive
     return Cue(start, verb.end, family, FINITE, form, passive=passive, phrase=noun.text)

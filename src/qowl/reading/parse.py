@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from qowl.reading.acts import Acts
 from qowl.reading.cue import ADVERBIAL, Cue
 from qowl.reading.cues import CueFinder
+from qowl.reading.dates import calendar
 from qowl.reading.family_names import with_family_names
 from qowl.reading.folded import Folded, folded
 from qowl.reading.headings import Heading, announced, heading
@@ -78,7 +79,7 @@ def parse(working: str, lexicon: Lexicon, home: str | None, day: dt.date | None)
     """Parse a working text."""
     text = letters(working)
     layers, known = scan(lexicon, text), folded(lexicon.pack.code)
-    places = _no_days(layers[PLACES], text, known)
+    places = _no_days(layers[PLACES], text, lexicon.pack.code, known.words["before_city"])
     introduced = Introductions(text, layers[WORDS], places, home, known).hits()
     words = with_family_names(text, merged(layers[WORDS], introduced))
     kinds, content = by_kind(words), by_kind(layers[CONTENT])
@@ -108,13 +109,13 @@ def parse(working: str, lexicon: Lexicon, home: str | None, day: dt.date | None)
     )
 
 
-def _no_days(places: list[Hit], text: Letters, known: Folded) -> list[Hit]:
+def _no_days(places: list[Hit], text: Letters, code: str, before_city: frozenset[str]) -> list[Hit]:
     """The places but for the weekdays among them: «سخنگوی وزارت خارجه دوشنبه گفت» names no city."""
-    days, before, ends = known.words["city_or_day"], known.words["before_city"], {hit.end for hit in places}
+    days, ends = calendar(code).weekdays, {hit.end for hit in places}
 
     def city(hit: Hit) -> bool:
         word = text.before(hit.start)
-        return word in before or (word == "و" and hit.start - 1 in ends)
+        return word in before_city or (word == "و" and hit.start - 1 in ends)
 
     return [hit for hit in places if hit.text not in days or city(hit)]
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from qowl.errors import ReadingWarning
 from qowl.languages.pack import AVAILABLE
 from qowl.reading.contacts import ContactFinder, Told
+from qowl.reading.contents import Weighed
 from qowl.reading.lexicon import lexicon
 from qowl.reading.origin import breaks_off, language_of, origin_of
 from qowl.reading.parse import Parse, parse
@@ -26,7 +27,10 @@ from qowl.source import Source
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that reading a document found, in letters, with what is needed to tell of it."""
+    """All that reading a document found, in letters, with what is needed to tell of it.
+
+    `weighed` are the stretches that the learned part was asked about.
+    """
 
     source: Source
     repaired: Repaired
@@ -35,6 +39,7 @@ class Reading:
     statements: list[Said]
     commitments: list[Owed]
     requests: list[Asked]
+    weighed: list[Weighed]
     variety: str | None
 
 
@@ -62,7 +67,8 @@ def analyse(source: Source, language: str) -> Reading:
     repaired = repair(source.text, plain=True)
     parsed = parse(repaired.text, found, origin.home, day)
     contacts = ContactFinder(parsed).all()
-    statements = foreign_affairs(StatementFinder(parsed, contacts).all(), parsed)
+    finder = StatementFinder(parsed, contacts)
+    statements = foreign_affairs(finder.all(), parsed)
     undertakings = Undertakings(parsed)
     return Reading(
         source=source,
@@ -72,6 +78,7 @@ def analyse(source: Source, language: str) -> Reading:
         statements=statements,
         commitments=undertakings.commitments(statements),
         requests=undertakings.requests(statements),
+        weighed=finder.contents.weighed,
         variety=origin.variety,
     )
 
