@@ -84,11 +84,15 @@ class Instrument:
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """All tables of knowledge, with names in one language."""
+    """All tables of knowledge, with names in one language.
+
+    `leaders` tells the role of who leads a country's government where it is not its president.
+    """
 
     places: tuple[Place, ...]
     people: tuple[Person, ...]
     instruments: tuple[Instrument, ...]
+    leaders: dict[str, str] = field(default_factory=dict)
     _holders: dict[tuple[str, str], list[tuple[Term, Person]]] = field(default_factory=dict)
 
     def holder(self, country: str, role: str, day: dt.date | None) -> Person | None:
@@ -196,4 +200,5 @@ def load(language: str) -> World:
         )
         for row in rows("instruments")["instruments"]
     )
-    return World(tuple(places), tuple(people), instruments, holders)
+    leaders = {code: file["leader"] for code, file in files.items() if "leader" in file}
+    return World(tuple(places), tuple(people), instruments, leaders, holders)

@@ -84,7 +84,7 @@ class TopicWords:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class OfficeWords:
-    """Words for an office: one row of offices.toml."""
+    """Words for an office: one row of offices.toml. `leading`: of whoever leads the country, whatever the role."""
 
     role: str
     words: tuple[str, ...] = ()
@@ -92,6 +92,7 @@ class OfficeWords:
     country: str | None = None
     only_with_country: bool = False
     of_field: bool = False
+    leading: bool = False
     role_of: str | None = None
 
 

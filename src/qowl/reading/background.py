@@ -12,10 +12,11 @@ from qowl.reading.parse import Line, Parse
 _TELLERS = frozenset((None, "", "spokesperson", "other"))
 _REPORT = "report"  # the family of «خبر داد»
 THIS = frozenset(("این", "همین"))
-_VISIT = "visit"
+_VISIT, _LETTER = "visit", "letter"
 #: Acts whose content is still to come.
 _WISHES = frozenset(("request", "propose", "promise", "offer", "hope"))
 _ASIDE, _ORDINAL = 30, 12  # letters before a meeting by the way of which something is told, and of its number
+_OF_AN_OUTLET = 4  # words from «با» to an outlet's («با جاناتان کارل، خبرنگار …»)
 _TALK = "صحبت"
 _OWN_VERBS = frozenset(("کردن", "داشتن", "گرفتن", "زدن", "نوشتن", "فرستادن"))
 _TELLING = frozenset(("past", "perfect", "pluperfect"))
@@ -36,6 +37,7 @@ class Background:
             or self._only_said(line, hit, before)
             or self._judged(line, hit, before)
             or (hit.text == _TALK and not self._done(hit))
+            or self._interview(line, hit)
         ):
             return True
         own = self._own(line, hit)
@@ -77,6 +79,12 @@ class Background:
         predicates = [z for z in line.zones if z.cue.family.layout == "predicate" and not z.after]
         return any(z.start <= hit.start < z.end for z in predicates)
 
+    def _interview(self, line: Line, hit: Hit) -> bool:
+        """«در گفت‌وگوی تلفنی با شبکه …»: a talk with a journalist."""
+        ends = {self.text.word_at(n.mention.start) for n in line.named if n.mention.kind == "outlet"}
+        after = self.text.word_at(hit.end)
+        return self.text.after(hit.end) == "با" and not ends.isdisjoint(range(after, after + _OF_AN_OUTLET))
+
     def _done(self, hit: Hit) -> bool:
         """Whether a verb stands beside the word: «با X صحبت کرد», and not «صحبت‌های X»."""
         return any(verb.start == hit.end for verb in self.parse.verbs.within(hit.end, hit.end + 1))
@@ -90,6 +98,8 @@ class Background:
         """Whether words before make it a subject of talk: «درباره دیدار», «حاشیه دهمین نشست», «دور بعدی این گفت‌وگو»."""
         if before in self.against["about"] or self._aside(hit):
             return True
+        if before in self.against["compound"] and hit.row == _LETTER:
+            return True  # «دعوت‌نامه»
         earlier = self.text.before(hit.start - len(before))
         return (before.endswith("مین") and earlier in self.against["about"]) or (
             before in THIS and earlier in self.against["next"]

@@ -31,15 +31,18 @@ _EXACT = (
     "video_call",
     "phone_call",
 )
-_IN_TURN = frozenset(("meeting", "phone_call", "video_call"))
+_SPOKEN = frozenset(("meeting", "phone_call", "video_call"))
 WRITTEN = frozenset(("message", "letter"))
 _THESE = THIS | {"دو"}  # «در هر دو تماس»
-_CALL, _MEETING, _MULTILATERAL, _PRESS, _VISIT = "phone_call", "meeting", "multilateral", "press_conference", "visit"
+_CALL, _MEETING, _MULTILATERAL, _VISIT = "phone_call", "meeting", "multilateral", "visit"
+_MESSAGE, _PRESS, _STATEMENT = "message", "press_conference", "joint_statement"
 #: Conversations that are multilateral where three sides take part.
 _TALKS = frozenset((_CALL, _MEETING, "video_call"))
+_CALLS = _TALKS - {_MEETING}
 #: What two sides put out beside their conversation, a contact of its own.
-_ISSUED = frozenset((_PRESS, "joint_statement"))
+_ISSUED = frozenset((_PRESS, _STATEMENT))
 _PAIR = 2
+_PLURAL = ("ها", "های", "هایی")
 _NEAR = 8  # letters between «به درخواست» and a country («به درخواست طرف روسی»)
 
 
@@ -74,6 +77,7 @@ class ContactFinder:
         self.parse = parse
         self.text = parse.text
         self.against = parse.folded.against
+        self.countries = {hit.text for hit in parse.places if hit.kind == "place"}
         self.parties, self.background = Parties(parse), Background(parse)
         self.subject: Named | None = None
         self.lead: tuple[Named, str] | None = None
@@ -112,8 +116,10 @@ class ContactFinder:
     def _sides(self, line: Line, number: int, hit: Hit, found: list[Told]) -> Iterable[tuple[str, Sides]]:
         """The sides that a contact word may mean, the surest first, each with the kind of the contact."""
         kind, before, above = hit.row, self.text.before(hit.start), self.parse.lines[:number]
+        if kind == _MEETING and before in self.countries and self.text.before(hit.start - len(before)) == "از":
+            kind = _VISIT  # «از عراق دیدار کرد»
         yield kind, self.parties.of(line, hit, self.subject)
-        if before in THIS and not found:
+        if (before in THIS or (kind in WRITTEN and before == "در")) and not found:
             yield kind, self.parties.recalled([*above, line])
         if found and found[-1].kind == kind and kind in WRITTEN:
             yield kind, self.parties.of_lead(line, hit, found[-1].parties[-1])
@@ -121,8 +127,11 @@ class ContactFinder:
             yield kind, self.parties.of_title(line, hit, above)
         if kind == _PRESS and found:
             yield kind, self._together(line, found[-1])
-        if self.lead and kind in _IN_TURN and before == "در":
+        if self.lead and kind in _SPOKEN and before == "در":
             yield self.lead[1], self.parties.of_lead(line, hit, self.lead[0].people[0])
+        met = kind == _MEETING and hit.text in self.against["in_person"]
+        if not found and (met or kind in _CALLS or kind == _MESSAGE):
+            yield kind, self.parties.named_with(line, hit)
 
     @staticmethod
     def _together(line: Line, last: Told) -> Sides:
@@ -134,7 +143,10 @@ class ContactFinder:
         at = (hit.start, hit.base)
         initiator = self._initiator(line, hit, sides)
         because = f"contacts.toml {hit.row}: {hit.text}; {sides.why}"
-        if (kind in _IN_TURN and sides.others > 1) or (kind in _IN_TURN | WRITTEN and self._apart(line, sides)):
+        if (kind in _SPOKEN and sides.others > 1) or (kind in _SPOKEN | WRITTEN and self._apart(line, sides)):
+            if self._at_once(line, number, hit, sides):
+                yield Told(_MULTILATERAL, sides.parties, at, number, hit.text, initiator, f"{because}; at once")
+                return
             first, *others = sides.parties
             for other in others:
                 yield Told(kind, (first, other), at, number, hit.text, initiator, f"{because}; one with each")
@@ -142,6 +154,19 @@ class ContactFinder:
         loose = len(sides.countries) > _PAIR and kind in _TALKS
         kind = _MULTILATERAL if loose else kind
         yield Told(kind, sides.parties, at, number, hit.text, initiator, because, loose)
+
+    def _at_once(self, line: Line, number: int, hit: Hit, sides: Sides) -> bool:
+        """«به طور مشترک با A و B», «نشستی با A، B و C»: one conversation of them all, and not one with each."""
+        if len(sides.countries) <= _PAIR or hit.row in WRITTEN:
+            return False
+        last = self.parse.lines[number : number + _PAIR][-1]
+        stretch = self.text.text[line.sentence.start : last.sentence.end]
+        if any(word in stretch for word in self.against["separate"]):
+            return False
+        plural = self.text.text[hit.start : hit.end].endswith(_PLURAL)
+        collective = any(len(n.people) > 1 and n.people[0] in sides.parties[1:] for n in line.named)
+        assembled = hit.text in self.against["assembled"] or collective
+        return (assembled and not plural) or any(word in stretch for word in self.against["together"])
 
     def _initiator(self, line: Line, hit: Hit, sides: Sides) -> str | None:
         """Who asked for it: «به درخواست X», the subject of «تماس گرفت», the other side of «تماسی دریافت کرد»."""
@@ -175,8 +200,10 @@ class ContactFinder:
             found[:] = [o for o in found if not (o.loose and told.sides < o.sides)]
         elif told.loose and any(len(o.sides) == _PAIR and o.sides < told.sides for o in found):
             return
+        if told.kind == _VISIT and any(o.kind == _STATEMENT and o.sides == told.sides for o in found):
+            return  # at whose end the two stated together
         for number, other in enumerate(found):
-            if _in_turn(other, told) or (told.kind != other.kind and not {told.kind, other.kind}.isdisjoint(_ISSUED)):
+            if _in_turn(other, told) or _of_others(other, told) or (told.kind != other.kind and not {told.kind, other.kind}.isdisjoint(_ISSUED)):
                 continue
             if other.sides == told.sides or (told.sides < other.sides and told.kind == other.kind):
                 merged = replace(other, again=(*other.again, told.line))
@@ -211,12 +238,16 @@ class ContactFinder:
     def _in_person(self, told: Told) -> bool:
         """Whether the text has a word of meeting in person, or the sentences that tell of the contact a weaker one."""
         stretches = [self.parse.lines[number].sentence for number in (0, told.line, *told.again)]
-        sentences = [self.text.text[s.start : s.end] for s in stretches]
         return (
             any(word in self.text.text for word in self.against["in_person"])
-            or any(word in sentence for sentence in sentences for word in self.against["perhaps_in_person"])
+            or any(self._said_of_it(stretch, word) for stretch in stretches for word in self.against["perhaps_in_person"])
             or any(self._at_one_of_them(stretch, told.sides) for stretch in stretches)
         )
+
+    def _said_of_it(self, sentence: Sentence, word: str) -> bool:
+        """Whether a word stands in a sentence, and not as what was talked about («درمورد مذاکرات …»)."""
+        place = self.text.text.find(word, sentence.start, sentence.end)
+        return place >= 0 and self.text.before(place) not in self.against["of_talk"]
 
     def _at_one_of_them(self, sentence: Sentence, sides: frozenset[str | None]) -> bool:
         """«در دوحه با همتای قطری خود گفت‌وگو کرد»: in the capital of a side."""
@@ -248,6 +279,12 @@ def _in_turn(other: Told, told: Told) -> bool:
     if other.line != told.line or other.sides != told.sides:
         return False
     return {who.key for who in other.parties} != {who.key for who in told.parties}
+
+
+def _of_others(other: Told, told: Told) -> bool:
+    """Two contacts of the same sides and kind by persons whom the tables tell apart («مدیرکل … با عراقچی هم دیدار کرد»)."""
+    persons = [{who.country: who.person.id for who in one.parties if who.person and who.name} for one in (other, told)]
+    return other.kind == told.kind and any(persons[1].get(code, at) != at for code, at in persons[0].items())
 
 
 def _merged(old: tuple[Who, ...], new: tuple[Who, ...]) -> tuple[Who, ...]:

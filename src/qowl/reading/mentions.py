@@ -6,6 +6,7 @@ Who they are is the business of `people`: a mention says only what stands there.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from qowl.knowledge.world import Person, Place
@@ -28,10 +29,13 @@ _GAP = 12  # letters within a group
 _SECOND_FIELD = 24  # letters of «وزیر نفت و منابع طبیعی X»
 _THIS = "این"  # «این دیپلمات روس»
 _HOME_COUNTRY = frozenset(("کشور", "کشورمان"))  # «رئیس‌جمهور کشور»
-_THIS_COUNTRY = "اینکشور"  # «امیر این کشور»
+#: «امیر این کشور», «دبیرکل این سازمان»: of the country or organisation named last.
+_THIS_COUNTRY = ("اینکشور", "اینسازمان", "ایننهاد", "ایناتحادیه", "اینجنبش", "اینگروه")
+#: Of several offices of one person the one that is told, the highest first; the others as they come.
+_HIGHEST = ("king", "president", "prime-minister", "crown-prince", "vice-president", "speaker", "foreign-minister")
 _AND = frozenset(("و", "،"))
 _LINE_HEAD = frozenset(("", "\n", "🔹", "🔸", "🔻", "🔴", "▫️", "▪️", "♦️"))
-_AFTER_NAME = frozenset((":", "در", "به", "با"))
+_AFTER_NAME = frozenset((":", "در", "به", "با", "و"))
 _TITLE_AFTER = frozenset(("", "\n", ":", ".", "🔹", "🔸"))
 
 
@@ -70,8 +74,9 @@ def mentions(text: Letters, words: list[Hit], places: list[Hit], pack: Pack) -> 
     groups = _Groups(text, hits, words_of).all()
     subject = _Subjects(text, pack, words)
     found: list[Mention] = []
+    around = [hit for hit in places if hit.kind != "adjective"]
     for group in groups:
-        mention = _mention(text, group, own, subject, found)
+        mention = _mention(text, group, own, subject, found, around)
         if mention is not None:
             found.append(mention)
     return found
@@ -171,7 +176,7 @@ class _Groups:
 
 
 def _mention(
-    text: Letters, group: list[Hit], own: frozenset[str], subject: _Subjects, before: list[Mention]
+    text: Letters, group: list[Hit], own: frozenset[str], subject: _Subjects, before: list[Mention], around: list[Hit]
 ) -> Mention | None:
     names = [h for h in group if h.kind in _NAMES]
     offices = [h for h in group if h.kind in _OFFICES]
@@ -193,13 +198,14 @@ def _mention(
         )
     if not kind:
         return None
-    office = offices[0].row if offices else None
+    office = min((hit.row for hit in offices), key=_rank, default=None)
+    end = max([h.end for h in group])
+    if this := text.text.startswith(_THIS_COUNTRY, end):
+        end += next(len(words) for words in _THIS_COUNTRY if text.text.startswith(words, end))
+        places = places or _last_place(around, first.start)
     if kind == "office" and office is not None and office.only_with_country and not places:
         return None
-    end = max([h.end for h in group])
-    if text.text.startswith(_THIS_COUNTRY, end):
-        end += len(_THIS_COUNTRY)
-    elif offices and (after := text.after(end)) in _HOME_COUNTRY:
+    if not this and offices and (after := text.after(end)) in _HOME_COUNTRY:
         end += len(after)
     after = text.after(end)
     if after in own and kind != "pronoun":
@@ -217,6 +223,16 @@ def _mention(
         full="person" in named or bool(names and (offices or first.kind == "honorifics")),
         ambiguous=named == {"ambiguous"} and not _heads(text, first.start, end),
     )
+
+
+def _rank(office: OfficeWords) -> int:
+    return _HIGHEST.index(office.role) if office.role in _HIGHEST else len(_HIGHEST)
+
+
+def _last_place(around: list[Hit], start: int) -> tuple[Place, ...]:
+    """The country or organisation named last before a letter."""
+    number = bisect_left(around, start, key=lambda hit: hit.start)
+    return (around[number - 1].row,) if number else ()
 
 
 def _heads(text: Letters, start: int, end: int) -> bool:

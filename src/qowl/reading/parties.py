@@ -26,6 +26,10 @@ _INVITATION = "دعوت"
 _CALLED = "از"  # «تماسی از X دریافت کرد»
 _PERSONS = frozenset(("named", "office", "counterpart"))
 _ROLE_OF_A_HOST = "other"
+_PAIR = 2
+_WAS = frozenset(("بودن", "شدن"))
+#: Who tells of others' contacts, and who has no office: neither takes part by being named.
+_TELLERS = frozenset((None, "", "spokesperson"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,7 @@ class Parties:
 
     def __init__(self, parse: Parse) -> None:
         self.parse, self.text = parse, parse.text
+        self.hosting = set(parse.folded.against["hosting"])
         self.received = parse.folded.against["received"]
         self.prepositions = parse.folded.words["prepositions"]
         self.leading, self.presence = parse.folded.words["leading"], parse.folded.words["presence"]
@@ -60,6 +65,8 @@ class Parties:
         """The sides of a contact word in its sentence; `before` is the subject of the lines before."""
         quoted = self.parse.segments.quoted
         named = [n for n in line.named if _takes_part(n) and (not quoted(n.mention.start) or quoted(hit.start))]
+        if hit.text in self.hosting:
+            return self._hosted(named, line, hit, before)
         governor = self._governor(line, hit)
         withs = self._led(self._governed(line, named, governor), named)
         if hit.row in _TO:
@@ -84,6 +91,18 @@ class Parties:
         if several:
             return self._with_those_present(Sides(several.people, "offices of several countries"), named)
         return self._of_kind(line, hit, named, first)
+
+    def _hosted(self, named: list[Named], line: Line, hit: Hit, before: Named | None) -> Sides:
+        """«X میزبان Y بود», «Y میهمان X بود», «X پذیرای او شد»: who stands right after the word was met."""
+        verb = next(iter(self.parse.verbs.within(hit.end, line.sentence.end)), None)
+        if verb is None or verb.row[0] not in _WAS:
+            return Sides((), "hosting told as something else")
+        earlier = [n for n in named if n.mention.end <= hit.start]
+        host = next((n for n in earlier if not n.mention.bound), earlier[-1] if earlier else before)
+        guest = next((n for n in line.named if self._follows(hit.end, n.mention.start)), None)
+        if guest is not None and guest.mention.kind == "pronoun":
+            guest = before if before is not host else None
+        return self._met(host, [guest] if guest and guest.people else [], "میزبان")
 
     @staticmethod
     def _owner(line: Line, hit: Hit, named: list[Named]) -> Named | None:
@@ -155,6 +174,16 @@ class Parties:
             return Sides((), "no other side")
         return Sides((subject.people[0], *others.values()), "the one side named before")
 
+    def named_with(self, line: Line, hit: Hit) -> Sides:
+        """The two sides whose people stand in the sentence, however it joins them: «در تماسی که بین A و B برقرار شد»."""
+        quoted = self.parse.segments.quoted
+        people: dict[str | None, Who] = {}
+        for n in line.named:
+            known = n.mention.kind in _PERSONS and len(n.people) == 1 and n.people[0].role not in _TELLERS
+            if known and (not quoted(n.mention.start) or quoted(hit.start)):
+                people.setdefault(n.people[0].country, n.people[0])
+        return Sides(tuple(people.values()), "the two sides named with it") if len(people) == _PAIR else Sides((), "")
+
     def recalled(self, lines: list[Line]) -> Sides:
         """The two sides named so far, for a «در این تماس» whose own sentence names nobody."""
         people: dict[str, Who] = {}
@@ -164,7 +193,7 @@ class Parties:
                 if known and not self.parse.segments.quoted(named.mention.start):
                     people.setdefault(named.people[0].country or "", named.people[0])
         people.pop("", None)
-        return Sides(tuple(people.values()), "the two sides named before") if len(people) == 2 else Sides((), "")
+        return Sides(tuple(people.values()), "the two sides named before") if len(people) == _PAIR else Sides((), "")
 
     def _governor(self, line: Line, hit: Hit) -> str:
         if hit.row in _TO or hit.text in self.dialled:
@@ -184,15 +213,23 @@ class Parties:
     def _stating(self, line: Line, hit: Hit) -> Sides:
         """«ایران و عمان بیانیه مشترکی منتشر کردند»: two countries, each by whoever the text names of it."""
         free, follows = self.parse.acts.free, self._follows
-        places = [h for h in line.places if h.kind == "place"]
+        places = [h for h in line.places if h.kind in ("place", "capital")]
         first = next((h for h in places if follows(hit.end, h.start)), None)  # «بیانیه مشترک ایران و چین»
-        pair = [h for h in places if first and (h is first or h.start == first.end + 1)]
-        codes = dict.fromkeys(h.row.code for h in pair or [h for h in places if free(h.start)])
-        if len(codes) != len(("one", "other")):
+        first = first or next((h for h in places if free(h.start)), None)
+        codes = dict.fromkeys(h.row.code for h in self._in_a_row(places, first)) if first else {}
+        if len(codes) < _PAIR:
             return Sides((), "no two sides")
         people = [who for named in self.parse.named if _takes_part(named) for who in named.people]
         parties = (next((who for who in people if who.country == code), Who(None, code, None)) for code in codes)
-        return Sides(tuple(parties), "two countries state together")
+        return Sides(tuple(parties), "countries state together")
+
+    def _in_a_row(self, places: list[Hit], first: Hit) -> list[Hit]:
+        """A place and those listed after it: «ایران، عراق و سوریه»."""
+        row = [first]
+        for place in places:
+            if self.text.text[row[-1].end : place.start] in ("و", "،", "،و"):
+                row.append(place)
+        return row
 
     def _guest(self, named: list[Named], hit: Hit) -> Named | None:
         """Who goes: the subject before the word, or who leads («هیئتی به ریاست X»)."""

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from qowl.knowledge.world import Person, World
+from qowl.languages.pack import OfficeWords
 from qowl.reading.mentions import Mention
 
 _FORMER = dt.timedelta(days=60)
@@ -72,10 +73,8 @@ class People:
         if mention.kind == "office":
             return self._by_office(mention)
         if mention.kind == "offices":
-            role = mention.office.role if mention.office else None
-            return tuple(
-                self._holder(place.code_on(self.day), role) for place in mention.places
-            ), "offices of several countries"
+            codes = [place.code_on(self.day) for place in mention.places]
+            return tuple(self._holder(code, self._role(mention.office, code)) for code in codes), "offices of several"
         if mention.kind == "counterpart":
             return self._counterpart(mention, before)
         return (), mention.kind
@@ -129,7 +128,7 @@ class People:
         if mention.own:
             country = country or self.home
         if country:
-            return (self._holder(country, office.role),), "office and country"
+            return (self._holder(country, self._role(office, country)),), "office and country"
         same = [who for who in self.introduced.values() if who.role == office.role and office.role != "other"]
         if len(same) == 1 or (same and not any(who.country == self.home for who in same)):
             return (same[-1],), "the only one with this office so far" if len(
@@ -141,6 +140,12 @@ class People:
         if self.home and office.role in HOME_ROLES:
             return (self._holder(self.home, office.role),), "the home side's office"
         return (), "an office of no country"
+
+    def _role(self, office: OfficeWords | None, country: str) -> str | None:
+        """The role that office words name in a country: «رهبر» is whoever leads its government."""
+        if office is None:
+            return None
+        return self.world.leaders.get(country, office.role) if office.leading else office.role
 
     def _holder(self, country: str, role: str | None) -> Who:
         for who in self.introduced.values():
