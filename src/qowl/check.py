@@ -28,7 +28,7 @@ KINDS = frozenset(
 )  # fmt: skip
 #: Offices that one person at a time holds.
 _ALONE = frozenset(("president", "king", "prime-minister", "foreign-minister", "supreme-leader", "secretary-general"))
-_COUNTRY_KEYS = frozenset(("code", "names", "adjectives", "capitals", "ambiguous", "people", "sources"))
+_COUNTRY_KEYS = frozenset(("code", "leader", "names", "adjectives", "capitals", "ambiguous", "people", "sources"))
 _PERSON_KEYS = frozenset(("id", "name_en", "wikidata", "fa", "fa_short", "fa_ambiguous", "offices"))
 _OFFICE_KEYS = frozenset(("role", "from", "to", "country", "organisation", "title", "approximate"))
 _FOREIGN_LETTERS = frozenset("يكةى\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -66,6 +66,8 @@ def _people() -> Iterator[Problem]:
             yield name, "code", f"code {row['code']!r} is not the file's name; make them the same"
         if row["code"] not in codes:
             yield name, "code", f"{row['code']!r} is no ISO 3166-1 alpha-3 code; use one"
+        if row.get("leader", "president") not in ROLES:
+            yield name, "leader", f"{row['leader']!r} is no role of the record; use one"
         yield from _keys(name, row, _COUNTRY_KEYS, row["code"])
     tables += [("knowledge/organisations", row) for row in organisations]
     terms: dict[tuple[str, str], list[tuple[dt.date, dt.date, str, str]]] = {}

@@ -33,6 +33,7 @@ _EXACT = (
 )
 _SPOKEN = frozenset(("meeting", "phone_call", "video_call"))
 WRITTEN = frozenset(("message", "letter"))
+_THAT = "ان"  # «آن دیدار»: of another day
 _THESE = THIS | {"دو"}  # «در هر دو تماس»
 _CALL, _MEETING, _MULTILATERAL, _VISIT = "phone_call", "meeting", "multilateral", "visit"
 _MESSAGE, _PRESS, _STATEMENT = "message", "press_conference", "joint_statement"
@@ -130,7 +131,7 @@ class ContactFinder:
         if self.lead and kind in _SPOKEN and before == "در":
             yield self.lead[1], self.parties.of_lead(line, hit, self.lead[0].people[0])
         met = kind == _MEETING and hit.text in self.against["in_person"]
-        if not found and (met or kind in _CALLS or kind == _MESSAGE):
+        if not found and before != _THAT and (met or kind in _CALLS or kind == _MESSAGE):
             yield kind, self.parties.named_with(line, hit)
 
     @staticmethod
