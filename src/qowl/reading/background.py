@@ -18,6 +18,7 @@ _WISHES = frozenset(("request", "propose", "promise", "offer", "hope"))
 _ASIDE, _ORDINAL = 30, 12  # letters before a meeting by the way of which something is told, and of its number
 _OF_AN_OUTLET = 4  # words from «با» to an outlet's («با جاناتان کارل، خبرنگار …»)
 _TALK = "صحبت"
+_WITHIN = frozenset(("در", "طی", "ضمن", "این", "همین"))
 _OWN_VERBS = frozenset(("کردن", "داشتن", "گرفتن", "زدن", "نوشتن", "فرستادن"))
 _TELLING = frozenset(("past", "perfect", "pluperfect"))
 
@@ -140,8 +141,10 @@ class Background:
         if verb is None:
             return True
         form = verb.row[1]
-        if form.negated and verb.start == hit.end:
+        if form.negated and (verb.start == hit.end or self.text.before(hit.start) not in _WITHIN):
             return False
+        if form.tense == "present" and verb.start == hit.end and verb.row[0] == "بودن":
+            return False  # «مدام در تماس است»
         if form.tense == "future" or (hit.row == _VISIT and form.tense not in _TELLING):
             return False
         if form.tense == "present" and verb.start == hit.end and verb.row[0] == "کردن":

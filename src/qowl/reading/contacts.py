@@ -103,15 +103,18 @@ class ContactFinder:
         named_above = line.heading.content if line.heading else line.sentence.start
         if self.background.no_report(line):
             hits = [hit for hit in hits if hit.start < named_above]
-        talked = False
+        talked = written = False
         for hit in sorted(_disjoint(hits), key=lambda h: -_EXACT.index(h.row)):
-            if self.background.holds(line, hit):
+            if self.background.holds(line, hit) or (written and hit.row != _MEETING):
                 continue
             for kind, sides in self._sides(line, number, hit, found):
                 if len(sides.countries) >= _PAIR:
                     met = kind == _VISIT and talked  # «که به X سفر کرده است، در نشست هیئت‌ها …»
                     yield from self._told(line, number, hit, _MEETING if met else kind, sides)
-                    return
+                    if kind not in WRITTEN or written:
+                        return
+                    written = True  # «با Y دیدار و پیام X را به وی تسلیم کرد»
+                    break
             talked = talked or (hit.row == _MEETING and self.text.before(hit.start) == "در")
 
     def _sides(self, line: Line, number: int, hit: Hit, found: list[Told]) -> Iterable[tuple[str, Sides]]:
@@ -165,7 +168,7 @@ class ContactFinder:
         if any(word in stretch for word in self.against["separate"]):
             return False
         plural = self.text.text[hit.start : hit.end].endswith(_PLURAL)
-        collective = any(len(n.people) > 1 and n.people[0] in sides.parties[1:] for n in line.named)
+        collective = hit.row in _CALLS and any(len(n.people) > 1 and n.people[0] in sides.parties[1:] for n in line.named)
         assembled = hit.text in self.against["assembled"] or collective
         return (assembled and not plural) or any(word in stretch for word in self.against["together"])
 

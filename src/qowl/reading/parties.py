@@ -55,7 +55,8 @@ class Parties:
 
     def __init__(self, parse: Parse) -> None:
         self.parse, self.text = parse, parse.text
-        self.hosting = set(parse.folded.against["hosting"])
+        self.hosting, self.senders = set(parse.folded.against["hosting"]), set(parse.folded.against["senders"])
+        self.separate = parse.folded.against["separate"]
         self.received = parse.folded.against["received"]
         self.prepositions = parse.folded.words["prepositions"]
         self.leading, self.presence = parse.folded.words["leading"], parse.folded.words["presence"]
@@ -74,14 +75,23 @@ class Parties:
         if not withs and hit.row in _FOR:
             withs = [n for n in self._governed(line, named, "برای") if n.mention.start > hit.start]
         free = [n for n in named if not n.mention.bound and n not in withs and n.mention.start < hit.start + _BEHIND]
+        free = self._in_clause(line, hit, free) or free
         after = next((n for n in named if n not in withs and self._follows(hit.end, n.mention.start)), None)
+        if hit.row in _TO:
+            after = after or self._sender(named, hit)
         first = after or (free[0] if free else None)
         several = next((n for n in named if len({who.country for who in n.people}) > 1), None)
         if several and hit.row == _MULTILATERAL:
             return Sides(several.people, "offices of several countries")
         if withs := withs or self._addressed(named, hit):
             subject = first or self._owner(line, hit, named) or before
-            return self._with_those_present(self._met(subject, withs, governor), named)
+            met = self._met(subject, withs, governor)
+            if subject is not None and len(met.countries) == _PAIR and (more := self._joined(subject, named)):
+                more = tuple(who for who in more if who.country not in met.countries)
+                both = (met.parties[0], *more)
+                parties = (*met.parties[1:], *both) if self._apart(line) else (*both, *met.parties[1:])
+                met = replace(met, parties=parties)  # «A و B با C», «A و B در تماس‌های جداگانه با C»
+            return self._with_those_present(met, named)
         if first is not None:
             joined = self._joined(first, named)
             if joined:
@@ -91,6 +101,26 @@ class Parties:
         if several:
             return self._with_those_present(Sides(several.people, "offices of several countries"), named)
         return self._of_kind(line, hit, named, first)
+
+    def _apart(self, line: Line) -> bool:
+        sentence = self.text.text[line.sentence.start : line.sentence.end]
+        return any(word in sentence for word in self.separate)
+
+    @staticmethod
+    def _in_clause(line: Line, hit: Hit, free: list[Named]) -> list[Named]:
+        """«سخنگوی دولت خبر داد که X نامه‌ای … نوشت»: the subjects of the clause that tells it."""
+        for zone in line.zones:
+            if zone.clause and zone.start <= hit.start < zone.end:
+                return [n for n in free if zone.start <= n.mention.start < zone.end]
+        return []
+
+    def _sender(self, named: list[Named], hit: Hit) -> Named | None:
+        """«پیامی از سوی X»: who sends it, whoever hands it over."""
+        for n in named:
+            lead = self.text.text[hit.end : n.mention.start]
+            if lead in self.senders:
+                return n
+        return None
 
     def _hosted(self, named: list[Named], line: Line, hit: Hit, before: Named | None) -> Sides:
         """«X میزبان Y بود», «Y میهمان X بود», «X پذیرای او شد»: who stands right after the word was met."""
@@ -178,11 +208,18 @@ class Parties:
         """The two sides whose people stand in the sentence, however it joins them: «در تماسی که بین A و B برقرار شد»."""
         quoted = self.parse.segments.quoted
         people: dict[str | None, Who] = {}
+        if self._spoken_of(line, hit):
+            return Sides((), "spoken of")
         for n in line.named:
             known = n.mention.kind in _PERSONS and len(n.people) == 1 and n.people[0].role not in _TELLERS
             if known and (not quoted(n.mention.start) or quoted(hit.start)):
                 people.setdefault(n.people[0].country, n.people[0])
         return Sides(tuple(people.values()), "the two sides named with it") if len(people) == _PAIR else Sides((), "")
+
+    def _spoken_of(self, line: Line, hit: Hit) -> bool:
+        """«درباره اینکه X در تماس تلفنی …»: whether it is what something else is about."""
+        abouts = self.parse.abouts.within(line.sentence.start, hit.start)
+        return bool(abouts) and not self.parse.verbs.within(abouts[-1].end, hit.start)
 
     def recalled(self, lines: list[Line]) -> Sides:
         """The two sides named so far, for a «در این تماس» whose own sentence names nobody."""
