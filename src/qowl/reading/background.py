@@ -47,14 +47,16 @@ class Background:
         told = self._reported(line, hit, before) or self._ones_own(line, hit, before) or self._after(line, hit, before)
         return (self._about(hit, before) and not told) or not (own or self._past(line, hit))
 
-    def no_report(self, line: Line) -> bool:
-        """Whether a line tells of nothing that took place: it recalls, denies, asks, foresees."""
+    def no_report(self, line: Line, *, leaked: bool = False) -> bool:
+        """Whether a line tells of nothing that took place: it recalls, denies, asks, foresees.
+
+        What is `leaked` took place some time ago.
+        """
         start, end = line.sentence.start, line.sentence.end
         sentence = self.text.text[start:end]
-        if any(word in sentence for word in self.against["past"] + self.against["denied"]) or self.text.after(end) in (
-            "؟",
-            "?",
-        ):
+        if any(word in sentence for word in self.against["denied"]) or self.text.after(end) in ("؟", "?"):
+            return True
+        if any(word in sentence for word in self.against["past"]) and not leaked:
             return True
         if any(cue.form == FINITE for cue in line.cues):
             return False

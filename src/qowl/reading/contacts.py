@@ -36,7 +36,7 @@ WRITTEN = frozenset(("message", "letter"))
 _THAT = "ان"  # «آن دیدار»: of another day
 _THESE = THIS | {"دو"}  # «در هر دو تماس»
 _CALL, _MEETING, _MULTILATERAL, _VISIT = "phone_call", "meeting", "multilateral", "visit"
-_MESSAGE, _PRESS, _STATEMENT = "message", "press_conference", "joint_statement"
+_MESSAGE, _PRESS, _STATEMENT, _SPEECH = "message", "press_conference", "joint_statement", "speech"
 #: Conversations that are multilateral where three sides take part.
 _TALKS = frozenset((_CALL, _MEETING, "video_call"))
 _CALLS = _TALKS - {_MEETING}
@@ -101,14 +101,18 @@ class ContactFinder:
         if not hits:
             return
         named_above = line.heading.content if line.heading else line.sentence.start
-        if self.background.no_report(line):
+        around = self.parse.lines[max(0, number - 1) : number + 1]
+        leaked = not found and any(
+            n.mention.kind == "outlet" and not n.mention.bound for one in around for n in one.named
+        )
+        if self.background.no_report(line, leaked=leaked):
             hits = [hit for hit in hits if hit.start < named_above]
         talked = written = False
         for hit in sorted(_disjoint(hits), key=lambda h: -_EXACT.index(h.row)):
             if self.background.holds(line, hit) or (written and hit.row != _MEETING):
                 continue
             for kind, sides in self._sides(line, number, hit, found):
-                if len(sides.countries) >= _PAIR:
+                if len(sides.countries) >= (1 if kind == _SPEECH else _PAIR):
                     met = kind == _VISIT and talked  # «که به X سفر کرده است، در نشست هیئت‌ها …»
                     yield from self._told(line, number, hit, _MEETING if met else kind, sides)
                     if kind not in WRITTEN or written:
@@ -122,6 +126,9 @@ class ContactFinder:
         kind, before, above = hit.row, self.text.before(hit.start), self.parse.lines[:number]
         if kind == _MEETING and before in self.countries and self.text.before(hit.start - len(before)) == "از":
             kind = _VISIT  # «از عراق دیدار کرد»
+        if kind == _SPEECH:
+            yield kind, self.parties.speaking(line, hit, self.subject)
+            return
         yield kind, self.parties.of(line, hit, self.subject)
         if (before in THIS or (kind in WRITTEN and before == "در")) and not found:
             yield kind, self.parties.recalled([*above, line])
@@ -168,7 +175,9 @@ class ContactFinder:
         if any(word in stretch for word in self.against["separate"]):
             return False
         plural = self.text.text[hit.start : hit.end].endswith(_PLURAL)
-        collective = hit.row in _CALLS and any(len(n.people) > 1 and n.people[0] in sides.parties[1:] for n in line.named)
+        collective = hit.row in _CALLS and any(
+            len(n.people) > 1 and n.people[0] in sides.parties[1:] for n in line.named
+        )
         assembled = hit.text in self.against["assembled"] or collective
         return (assembled and not plural) or any(word in stretch for word in self.against["together"])
 
@@ -207,7 +216,11 @@ class ContactFinder:
         if told.kind == _VISIT and any(o.kind == _STATEMENT and o.sides == told.sides for o in found):
             return  # at whose end the two stated together
         for number, other in enumerate(found):
-            if _in_turn(other, told) or _of_others(other, told) or (told.kind != other.kind and not {told.kind, other.kind}.isdisjoint(_ISSUED)):
+            if (
+                _in_turn(other, told)
+                or _of_others(other, told)
+                or (told.kind != other.kind and not {told.kind, other.kind}.isdisjoint(_ISSUED))
+            ):
                 continue
             if other.sides == told.sides or (told.sides < other.sides and told.kind == other.kind):
                 merged = replace(other, again=(*other.again, told.line))
@@ -244,7 +257,9 @@ class ContactFinder:
         stretches = [self.parse.lines[number].sentence for number in (0, told.line, *told.again)]
         return (
             any(word in self.text.text for word in self.against["in_person"])
-            or any(self._said_of_it(stretch, word) for stretch in stretches for word in self.against["perhaps_in_person"])
+            or any(
+                self._said_of_it(stretch, word) for stretch in stretches for word in self.against["perhaps_in_person"]
+            )
             or any(self._at_one_of_them(stretch, told.sides) for stretch in stretches)
         )
 
@@ -286,7 +301,7 @@ def _in_turn(other: Told, told: Told) -> bool:
 
 
 def _of_others(other: Told, told: Told) -> bool:
-    """Two contacts of the same sides and kind by persons whom the tables tell apart («مدیرکل … با عراقچی هم دیدار کرد»)."""
+    """«مدیرکل … با عراقچی هم دیدار کرد»: two contacts of the same sides and kind by persons whom the tables tell apart."""
     persons = [{who.country: who.person.id for who in one.parties if who.person and who.name} for one in (other, told)]
     return other.kind == told.kind and any(persons[1].get(code, at) != at for code, at in persons[0].items())
 

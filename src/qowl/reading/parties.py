@@ -27,6 +27,7 @@ _CALLED = "از"  # «تماسی از X دریافت کرد»
 _PERSONS = frozenset(("named", "office", "counterpart"))
 _ROLE_OF_A_HOST = "other"
 _PAIR = 2
+_OF_A_CITY = 8  # letters between «وارد» and a city («وارد فرودگاه تهران شد»)
 _WAS = frozenset(("بودن", "شدن"))
 #: Who tells of others' contacts, and who has no office: neither takes part by being named.
 _TELLERS = frozenset((None, "", "spokesperson"))
@@ -56,6 +57,9 @@ class Parties:
     def __init__(self, parse: Parse) -> None:
         self.parse, self.text = parse, parse.text
         self.hosting, self.senders = set(parse.folded.against["hosting"]), set(parse.folded.against["senders"])
+        self.assemblies = parse.folded.against["assemblies"]
+        self.arrived = set(parse.folded.against["arrived"])
+        self.welcome = parse.folded.against["welcome"]
         self.separate = parse.folded.against["separate"]
         self.received = parse.folded.against["received"]
         self.prepositions = parse.folded.words["prepositions"]
@@ -204,8 +208,20 @@ class Parties:
             return Sides((), "no other side")
         return Sides((subject.people[0], *others.values()), "the one side named before")
 
+    def speaking(self, line: Line, hit: Hit, before: Named | None) -> Sides:
+        """«X در سخنرانی خود در مجمع عمومی …»: who speaks before an assembly of countries takes part alone."""
+        sentence = self.text.text[line.sentence.start : line.sentence.end]
+        free = [
+            n for n in line.named if _takes_part(n) and not n.mention.bound and n.mention.start < hit.start + _BEHIND
+        ]
+        speaker = free[0] if free else before
+        assembled = any(word in sentence for word in self.assemblies)
+        if speaker is None or not assembled or self.parse.segments.quoted(hit.start):
+            return Sides((), "no speech before an assembly")
+        return Sides(speaker.people[:1], "who speaks before an assembly")
+
     def named_with(self, line: Line, hit: Hit) -> Sides:
-        """The two sides whose people stand in the sentence, however it joins them: «در تماسی که بین A و B برقرار شد»."""
+        """«در تماسی که بین A و B برقرار شد»: the two sides whose people stand in the sentence, however joined."""
         quoted = self.parse.segments.quoted
         people: dict[str | None, Who] = {}
         if self._spoken_of(line, hit):
@@ -292,11 +308,30 @@ class Parties:
         host = next((n for n in line.named if n.people and self._invites(n)), None)
         if host is not None and host.people[0].country != own.country:
             return Sides((own, host.people[0]), "a visit at the invitation of the other side")
+        arrived = hit.text in self.arrived
         for place in line.places:
-            near = abs(place.start - hit.start) < _BEHIND and self.text.before(place.start) == "به"
-            if near and place.kind != "adjective" and place.row.code != own.country:
-                return Sides((own, Who(None, place.row.code, _ROLE_OF_A_HOST)), "a visit to a country")
+            near = place.start - hit.end in range(_OF_A_CITY) if arrived else abs(place.start - hit.start) < _BEHIND
+            if not near or place.kind == "adjective" or place.row.code == own.country:
+                continue
+            if self._entered(place) if arrived else self.text.before(place.start) == "به":
+                received = self._receiving(line, place.row.code) or Who(None, place.row.code, _ROLE_OF_A_HOST)
+                return Sides((own, received), "a visit to a country")
         return Sides((), "no other side")
+
+    def _entered(self, place: Hit) -> bool:
+        """«وارد تهران شد»: and not «وارد تهران می‌شود», «وارد جنگ شد»."""
+        verb = next(iter(self.parse.verbs.within(place.end, place.end + 1)), None)
+        return verb is not None and verb.row[0] == "شدن" and verb.row[1].tense in ("past", "perfect")
+
+    def _receiving(self, line: Line, country: str) -> Who | None:
+        """«از سوی X مورد استقبال قرار گرفت»: who of a country received the guest, here or in the next sentence."""
+        number = line.sentence.number
+        for near in self.parse.lines[number : number + 2]:
+            if any(word in self.text.text[near.sentence.start : near.sentence.end] for word in self.welcome):
+                people = [who for n in near.named if _takes_part(n) for who in n.people if who.country == country]
+                if people:
+                    return people[0]
+        return None
 
     def _invites(self, n: Named) -> bool:
         """«به دعوت رسمی X»."""

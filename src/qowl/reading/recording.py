@@ -70,13 +70,17 @@ class Recorder:
         return (lead,) if self.parse.told.within(lead.start, lead.end) else ()
 
     def _day(self, stretches: list[tuple[int, int]]) -> tuple[str | None, str | None]:
-        """The day of a contact told in these stretches, and where it is from: "text" or "publication"."""
+        """The day of a contact told in these stretches, and where it is from: "text" or "publication".
+
+        None where it was told as of some day before («هفته گذشته»).
+        """
         parse = self.parse
         for start, end in stretches:
             day = day_in(parse.text.text[start:end], parse.day, parse.lexicon.pack.code)
             if day is not None:
                 return day.isoformat(), "text"
-        return (parse.day.isoformat(), "publication") if parse.day else (None, None)
+        some_day = any(word in parse.text.text[slice(*stretches[0])] for word in parse.folded.against["past"])
+        return (parse.day.isoformat(), "publication") if parse.day and not some_day else (None, None)
 
     def _deadline(self, start: int, end: int) -> Deadline | None:
         parse = self.parse
