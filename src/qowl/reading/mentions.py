@@ -25,6 +25,7 @@ _OFFICES = frozenset(("office", "offices"))
 #: What may stand between an office and a name.
 _BEFORE_NAME = frozenset(("", "،", "«", '"', "(", "-", "–", "،«", ":", "جدید", "کشور"))
 _BEFORE_OFFICE = frozenset(("", "،", "»", '"', "(", "-", "–", "»،", '"،'))
+_SAME_START = 3  # hits that may begin at one letter
 _GAP = 12  # letters within a group
 _SECOND_FIELD = 24  # letters of «وزیر نفت و منابع طبیعی X»
 _THIS = "این"  # «این دیپلمات روس»
@@ -100,6 +101,8 @@ class _Groups:
                 continue
             group = [hit]
             number += 1
+            if hit.kind == "outlet" and (office := self._of_a_country(hit, number)):
+                group = [office]  # «یک دیپلمات پاکستانی» is no nameless source
             while number < len(self.hits):
                 after = self.hits[number]
                 if after.start < group[-1].end:
@@ -111,6 +114,13 @@ class _Groups:
                 number += 1
             groups.append(group)
         return groups
+
+    def _of_a_country(self, outlet: Hit, number: int) -> Hit | None:
+        """The office words that begin where an outlet's do, with a country after them."""
+        here = [hit for hit in self.hits[number : number + _SAME_START] if hit.start == outlet.start]
+        offices = [hit for hit in here if hit.kind == "office" and hit.end >= outlet.end]
+        after = {hit.start for hit in self.hits[number : number + _SAME_START + 2] if hit.kind in _PLACES}
+        return next((hit for hit in offices if hit.end in after), None)
 
     @staticmethod
     def _overlap(group: list[Hit], after: Hit) -> None:

@@ -19,7 +19,7 @@ _FORMER = dt.timedelta(days=60)
 #: Offices whose bare words mean the home side's holder; a bare «سفیر» or «سخنگو» means nobody by itself.
 HOME_ROLES = frozenset(
     ("supreme-leader", "president", "prime-minister", "foreign-minister", "speaker", "vice-president",
-     "security-secretary", "deputy-foreign-minister", "defence-minister", "minister", "spokesperson", "king", "other")
+     "security-secretary", "deputy-foreign-minister", "defence-minister", "minister", "spokesperson", "king", "other", "")
 )  # fmt: skip
 
 

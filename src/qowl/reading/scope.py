@@ -13,12 +13,12 @@ from qowl.reading.statements import Said
 _HOME_AFFAIRS = (
     "relations.bilateral", "agreements.", "consultation", "economy.", "energy.", "transport", "health.", "science-",
     "culture-", "environment-", "agriculture-", "consular", "disaster", "elections", "occasions", "human-rights",
-    "security.defence", "security.terrorism", "security.border", "security.regional", "multilateral.oic",
+    "security.terrorism", "security.border", "multilateral.oic",
 )  # fmt: skip
 
 
 #: Roles whose every word is of foreign affairs.
-_ABROAD = frozenset(("ambassador", "envoy"))
+_ABROAD = frozenset(("ambassador", "envoy", "foreign-minister", "deputy-foreign-minister"))
 
 
 def foreign_affairs(statements: list[Said], parse: Parse) -> list[Said]:

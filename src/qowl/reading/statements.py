@@ -154,11 +154,19 @@ class StatementFinder:
         for zone in line.zones:
             self._of_zone(number, zone, turn[zone.cue], told)
         last = line.zones[-1] if line.zones else None
+        if self._brings_in(line):
+            self.open, self.under_heading = turn[line.cues[-1]], True
+            return
         told = last is not None and last.clause and last.cue.family.act in ("say", "stress")
         if last is not None and (told or self._headline(number, line)):
             self.open = turn[last.cue]
         else:
             self.open = None
+
+    def _brings_in(self, line: Line) -> bool:
+        """«X تاکید کرد:» at the end of a line: what stands below is speech, as under a heading."""
+        cue, end = line.cues[-1], line.sentence.end
+        return cue.family.act in ("say", "stress") and cue.end == end and self.parse.text.after(end) == ":"
 
     def _contact(self, number: int) -> int | None:
         """The contact a line belongs to: the last one told so far, else the first."""
