@@ -18,6 +18,8 @@ _ENDS = _STOPS | {"\n"}
 _OPENING = {"«": "»", "“": "”", "„": "”", "‹": "›"}
 _QUOTE = re.compile('[«»“”„‹›"]')
 _BULLETS = frozenset(("So", "Sk", "Pd"))  # Unicode categories
+_GOING_ON = frozenset("،:؛")  # marks that open no line
+_TAG = 4  # words of «در⏎#گفتگو»
 _LONGEST = 3000  # letters: what runs on beyond is cut at a word, so that no stage meets a sentence without end
 _SIGNATURE = 70  # letters at the end of a post where its channel's name may stand
 _LONG_QUOTATION = 24  # letters: shorter ones name or doubt a word, longer ones are somebody's speech
@@ -53,12 +55,12 @@ def is_bullet(sign: str) -> bool:
     return unicodedata.category(sign) in _BULLETS
 
 
-def segment(text: Letters) -> Segments:
-    """Cut a text into sentences and quotations."""
-    return Segments(tuple(_sentences(text)), tuple(_quotations(text)))
+def segment(text: Letters, unfinished: frozenset[str]) -> Segments:
+    """Cut a text into sentences and quotations; a line that ends with an `unfinished` word («در») goes on in the next."""
+    return Segments(tuple(_sentences(text, unfinished)), tuple(_quotations(text)))
 
 
-def _sentences(text: Letters) -> list[Sentence]:
+def _sentences(text: Letters, unfinished: frozenset[str]) -> list[Sentence]:
     found: list[Sentence] = []
     paragraph, begin = 0, 0
     end = _furniture(text)
@@ -70,6 +72,8 @@ def _sentences(text: Letters) -> list[Sentence]:
         start = starts[number]
         if start >= end:
             break
+        if word == "\n" and _goes_on(text, number, unfinished):
+            continue
         if word == "\n":
             _add(found, text, begin, start, paragraph)
             paragraph, begin = paragraph + 1, start + 1
@@ -79,6 +83,15 @@ def _sentences(text: Letters) -> list[Sentence]:
         too_long = bisect_right(starts, begin + _LONGEST)
     _add(found, text, begin, end, paragraph)
     return found
+
+
+def _goes_on(text: Letters, number: int, unfinished: frozenset[str]) -> bool:
+    """Whether a line end is but that of a link or tag on a line of its own: «… مجلس در⏎#گفتگو⏎با خبرفوری:»."""
+    before, after = text.words[max(0, number - _TAG) : number], text.words[number + 1 : number + 2]
+    if not before or not after:
+        return False
+    tagged = len(before) == _TAG and before[1] == "\n" and before[2] == "#" and before[0] in unfinished
+    return after[0] in _GOING_ON or before[-1] in unfinished or (tagged and after[0] in unfinished)
 
 
 def _furniture(text: Letters) -> int:
