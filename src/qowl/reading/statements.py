@@ -72,6 +72,7 @@ class StatementFinder:
     def __init__(self, parse: Parse, contacts: tuple[Told, ...]) -> None:
         self.parse, self.contacts = parse, contacts
         self.speakers, self.contents = Speakers(parse), Contents(parse)
+        self.first_person = parse.folded.words["first_person"]
         self.comments = tuple(parse.folded.words["comments"])
         self.open: Speaker | None = None
         self.under_heading = False
@@ -105,7 +106,11 @@ class StatementFinder:
             return True
         if self._bullet(start) and not line.cues and not self._introduces(line):
             return True
-        return any(form.person == 1 for form in self.parse.acts.forms(start, end))
+        text = self.parse.text
+        words = text.words[text.word_at(start) : text.word_at(end - 1) + 1]
+        return not self.first_person.isdisjoint(words) or any(
+            form.person == 1 for form in self.parse.acts.forms(start, end)
+        )
 
     def _bullet(self, start: int) -> bool:
         """Whether a sign that is no letter leads a sentence, on its line or the one before («🔹»)."""
