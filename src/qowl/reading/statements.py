@@ -26,6 +26,8 @@ _CONSULTATION, _TIES = "consultation", "relations.bilateral"
 _OPENING = 4  # letters before a subject that begins a line
 _BYLINE = "گزارش"
 _LONGEST_HEADLINE = 130  # letters
+_SHORT = 2  # letters of a word that says nothing
+_AGAIN = 0.5  # the share of a headline's words that make it repeated
 
 
 class Said(NamedTuple):
@@ -298,5 +300,14 @@ def _without_headline(found: list[Said], parse: Parse) -> list[Said]:
     first = lines[0].sentence
     if first.end - first.start > _LONGEST_HEADLINE or parse.text.after(first.end) == ".":
         return found
-    told = {(said.speakers[0].key, topic) for said in found if said.line for topic in said.topics}
-    return [said for said in found if said.line or not any((said.speakers[0].key, t) in told for t in said.topics)]
+    below = set(parse.text.words[parse.text.word_at(lines[1].sentence.start) :])
+    speakers = {said.speakers[0].key for said in found if said.line}
+    return [said for said in found if said.line or not _repeated(said, speakers, below, parse)]
+
+
+def _repeated(said: Said, speakers: set[tuple[str | None, ...]], below: set[str], parse: Parse) -> bool:
+    """Whether the text below has most words of a statement of the headline, and a statement by the same speaker."""
+    first, last = (parse.text.word_at(letter) for letter in said.content)
+    words = [word for word in parse.text.words[first:last] if len(word) > _SHORT]
+    again = sum(word in below for word in words)
+    return said.speakers[0].key in speakers and again >= _AGAIN * len(words)
