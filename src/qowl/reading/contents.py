@@ -23,6 +23,7 @@ _FIRST_NOUN = 6  # letters before the noun that names the act («مراتب …�
 _UNDERTAKEN = frozenset(("offer", "agree", "promise", "support"))
 #: «تشکیل کارگروه را مطرح کرد» proposes what its first word says is to be done.
 _RAISE, _TO_BE_DONE = "raise", frozenset(("request", "propose"))
+_PLAIN = "state"
 _TOOK_PLACE = frozenset(("past", "perfect", "imperfect", "pluperfect"))
 #: By how much the learned part must lead to overrule a rule: one that found an unsure word, none, a sure one.
 _OVER_UNSURE, _OVER_NONE, _OVER_SURE = 100, 300, 700
@@ -166,8 +167,8 @@ class Contents:
         features = act_features(self.parse, start, end, country, kind, rule)
         act, lead = self.acts.guess(features)
         least = _OVER_UNSURE if rule.weak else _OVER_SURE if rule.at else _OVER_NONE
-        if act == rule.act or lead < least:
-            return rule
+        if act == rule.act or lead < least or (kind == PREDICATE and act == _PLAIN):
+            return rule  # «X را Y دانست» is no plain statement
         reasons = ", ".join(self.acts.reasons(features, act))
         return Act(act, f"acts.json {reasons}; {rule.act} by {rule.why}", own=rule.own)
 
