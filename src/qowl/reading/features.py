@@ -7,6 +7,7 @@ with their half-spaces closed («می‌کنیم» and «میکنیم» are one)
     v:present2+  a:own  m:must  r:request  k:speech  of an act: verb, whose doing, row and act of the rules, kind
     h:weak:sanctions  r:sanctions                    of topics: their words here, what the rules say
     d:sanctions  n:sanctions                         topics of the document, and near
+    c:visit                                          words for a contact
     e:6  s:IRN  pl:USA  ps:USAIRN                    time, speaker, countries
 """
 
@@ -53,6 +54,7 @@ def topic_features(parse: Parse, start: int, end: int, country: str | None, rule
     found += [f"h:{word}" for word in topics.signs(start, end)]
     found += [f"d:{topic}" for topic in topics.common]
     found += [f"n:{topic}" for topic in near]
+    found += [f"c:{kind}" for kind in {hit.row for hit in parse.told.within(start, end)}]
     if not rules:
         found += [f"dr:{topic}" for topic in topics.common]
         found += [f"nr:{topic}" for topic in near]
