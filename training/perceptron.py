@@ -36,10 +36,23 @@ class Settings:
     rarest: int
     least: int
     scale: int = 10
+    orders: int = 4
 
 
 def trained(data: Sequence[Example], settings: Settings) -> Weights:
-    """The averaged weights of each feature, by the number of the label in `labels_of(data)`."""
+    """The weights of each feature, by the number of the label in `labels_of(data)`: the mean of several orders."""
+    summed: Weights = defaultdict(lambda: defaultdict(int))
+    for seed in range(1, settings.orders + 1):
+        for name, row in _averaged(data, settings, seed).items():
+            for label, weight in row.items():
+                summed[name][label] += weight
+    means = {name: {k: w // settings.orders for k, w in row.items()} for name, row in summed.items()}
+    kept = {name: {k: w for k, w in row.items() if abs(w) >= settings.least} for name, row in means.items()}
+    return {name: row for name, row in kept.items() if row}
+
+
+def _averaged(data: Sequence[Example], settings: Settings, seed: int) -> Weights:
+    """The averaged weights, of examples that come in an order of their own."""
     number = {label: n for n, label in enumerate(labels_of(data))}
     counts = Counter(name for example in data for name in example.features)
     shuffled = [
@@ -48,7 +61,7 @@ def trained(data: Sequence[Example], settings: Settings) -> Weights:
     ]
     weights: Weights = defaultdict(lambda: defaultdict(int))
     totals: Weights = defaultdict(lambda: defaultdict(int))
-    order, step = random.Random(1), 1
+    order, step = random.Random(seed), 1
     for _ in range(settings.rounds):
         order.shuffle(shuffled)
         for features, labels in shuffled:
@@ -59,12 +72,10 @@ def trained(data: Sequence[Example], settings: Settings) -> Weights:
                     row[label] += change
                     total[label] += change * step
             step += 1
-    averaged = {
+    return {
         name: {label: (row[label] * step - totals[name][label]) * settings.scale // step for label in row}
         for name, row in weights.items()
     }
-    kept = {name: {k: w for k, w in row.items() if abs(w) >= settings.least} for name, row in averaged.items()}
-    return {name: row for name, row in kept.items() if row}
 
 
 def labels_of(data: Iterable[Example]) -> list[str]:

@@ -93,7 +93,7 @@ def test_what_training_documents_state_is_asked_about() -> None:
 @pytest.mark.parametrize(
     ("words", "act"),
     [
-        ("عراقچی گفت: آمریکا به تعهداتش پشت کرده است.", "criticise"),
+        ("عراقچی گفت: اسرائیل هزاران کودک را در غزه کشته است.", "criticise"),
         ("عراقچی گفت: از تحریم‌ها دست بردارید.", "request"),
         ("عراقچی گفت: بسته شدن تنگه هرمز پیامدهای سنگینی خواهد داشت.", "warn"),
     ],

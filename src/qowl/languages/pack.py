@@ -123,6 +123,13 @@ def table(code: str, name: str) -> dict[str, Any]:
     return tomli.loads((resources.files("qowl.languages") / code / f"{name}.toml").read_text("utf-8"))
 
 
+def _composed(row: dict[str, Any]) -> dict[str, Any]:
+    """A row of cues.toml with its nouns in two parts put together."""
+    heads, tails = row.get("heads", ()), row.get("tails", ())
+    nouns = [*row.get("nouns", ()), *(f"{head} {tail}" for head in heads for tail in tails)]
+    return {**{key: value for key, value in row.items() if key not in ("heads", "tails")}, "nouns": nouns}
+
+
 def _row(data: dict[str, Any]) -> dict[str, Any]:
     """Lists of a row as tuples; `not` is a Python keyword."""
     return {
@@ -146,7 +153,7 @@ def load(code: str) -> Pack:
         code=code,
         home=about["home"],
         varieties=about.get("varieties", {}),
-        cues=tuple(CueFamily(**_row(row)) for row in cues["cue"]),
+        cues=tuple(CueFamily(**_row(_composed(row))) for row in cues["cue"]),
         openers=tuple(cues["openers"]),
         wraps=tuple(cues["wraps"]),
         markers=tuple(Marker(**_row(row)) for row in content["marker"]),

@@ -13,7 +13,7 @@ ADVERBIAL, FINITE, JOINED, AROUND = "adverbial", "finite", "joined", "around"
 NO_ACT = frozenset(("say", "scene", "stress"))
 #: Verbs that make a passive of a phrase with «کردن».
 _BECOMING = frozenset(("شدن", "گردیدن"))
-NARRATED_TENSES = frozenset(("past", "perfect", "present"))
+NARRATED_TENSES = frozenset(("past", "perfect", "pluperfect", "present"))
 
 
 class Cue(NamedTuple):

@@ -18,7 +18,7 @@ from itertools import repeat
 #: The least sum with which the likeliest label is told where none has more than nothing.
 LIKELY = -150
 #: The least sum with which a label stays that the rules are sure of, and with which another joins it.
-STAYS, JOINS = -400, 300
+STAYS, JOINS = -400, 400
 _REASONS = 3  # features that an explanation names
 _LANE = 2  # bytes of a label's lane
 _HALF = 1 << 8 * _LANE - 1

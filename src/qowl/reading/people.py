@@ -16,10 +16,10 @@ from qowl.languages.pack import OfficeWords
 from qowl.reading.mentions import Mention
 
 _FORMER = dt.timedelta(days=60)
-#: Offices whose bare words mean the home side's holder; a bare «سفیر» or «سخنگو» means nobody by itself.
+#: Offices (and bodies, "") whose bare words mean the home side's; a bare «سفیر» or «سخنگو» means nobody by itself.
 HOME_ROLES = frozenset(
-    ("supreme-leader", "president", "prime-minister", "foreign-minister", "speaker", "vice-president",
-     "security-secretary", "deputy-foreign-minister", "defence-minister", "minister", "spokesperson", "king", "other", "")
+    ("", "supreme-leader", "president", "prime-minister", "foreign-minister", "speaker", "vice-president",
+     "security-secretary", "deputy-foreign-minister", "defence-minister", "minister", "spokesperson", "king", "other")
 )  # fmt: skip
 
 

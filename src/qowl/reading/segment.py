@@ -56,7 +56,7 @@ def is_bullet(sign: str) -> bool:
 
 
 def segment(text: Letters, unfinished: frozenset[str]) -> Segments:
-    """Cut a text into sentences and quotations; a line that ends with an `unfinished` word («در») goes on in the next."""
+    """Cut a text into sentences and quotations; a line that ends with an `unfinished` word («در») goes on."""
     return Segments(tuple(_sentences(text, unfinished)), tuple(_quotations(text)))
 
 

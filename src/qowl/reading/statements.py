@@ -305,7 +305,9 @@ def _without_headline(found: list[Said], parse: Parse) -> list[Said]:
     return [said for said in found if said.line or not _repeated(said, speakers, below, parse)]
 
 
-def _repeated(said: Said, speakers: set[tuple[str | None, ...]], below: set[str], parse: Parse) -> bool:
+def _repeated(
+    said: Said, speakers: set[tuple[str | None, str | None, str | None]], below: set[str], parse: Parse
+) -> bool:
     """Whether the text below has most words of a statement of the headline, and a statement by the same speaker."""
     first, last = (parse.text.word_at(letter) for letter in said.content)
     words = [word for word in parse.text.words[first:last] if len(word) > _SHORT]
