@@ -39,6 +39,7 @@ class Background:
             or self._judged(line, hit, before)
             or (hit.text == _TALK and not self._done(hit))
             or self._interview(line, hit)
+            or self._planned(line, hit)
         ):
             return True
         own = self._own(line, hit)
@@ -81,6 +82,12 @@ class Background:
             return False
         predicates = [z for z in line.zones if z.cue.family.layout == "predicate" and not z.after]
         return any(z.start <= hit.start < z.end for z in predicates)
+
+    def _planned(self, line: Line, hit: Hit) -> bool:
+        """«قرار است یکشنبه با X دیدار کند»: still to come, whatever else the sentence tells."""
+        told = [v.end for v in self.parse.verbs.within(line.sentence.start, hit.start) if v.row[1].tense in _TELLING]
+        clause = self.text.text[max([line.sentence.start, *told]) : hit.start]
+        return any(word in clause for word in self.against["planned"])
 
     def _interview(self, line: Line, hit: Hit) -> bool:
         """«در گفت‌وگوی تلفنی با شبکه …»: a talk with a journalist."""

@@ -43,6 +43,8 @@ _CALLS = _TALKS - {_MEETING}
 #: What two sides put out beside their conversation, a contact of its own.
 _ISSUED = frozenset((_PRESS, _STATEMENT))
 _PAIR = 2
+_TELLER = "spokesperson"
+_ENVOYS = frozenset(("envoy", "other"))
 _PLURAL = ("ها", "های", "هایی")
 _NEAR = 8  # letters between «به درخواست» and a country («به درخواست طرف روسی»)
 
@@ -95,7 +97,19 @@ class ContactFinder:
             self._remember(line)
             if self.lead is None and self.subject is not None and hits and self._plural(line):
                 self.lead = self.subject, max((h.row for h in hits), key=_EXACT.index)
-        return tuple(self._voiced(found))
+        return tuple(self._mediated(told) for told in self._voiced(found))
+
+    def _mediated(self, told: Told) -> Told:
+        """«مذاکرات ایران و آمریکا با میانجی‌گری X»: who mediates takes part too."""
+        if told.kind not in _TALKS or len(told.sides) != _PAIR:
+            return told
+        more: list[Who] = []
+        for line in self.parse.lines[max(0, told.line - 1) : told.line + _PAIR]:
+            more += [who for who in self.parties.mediators(line) if who.country not in told.sides]
+        if not more:
+            return told
+        why = f"{told.why}; mediated"
+        return replace(told, kind=_MULTILATERAL, parties=(*told.parties, *dict.fromkeys(more)), why=why)
 
     def _of_line(self, line: Line, number: int, hits: list[Hit], found: list[Told]) -> Iterable[Told]:
         if not hits:
@@ -126,6 +140,8 @@ class ContactFinder:
         kind, before, above = hit.row, self.text.before(hit.start), self.parse.lines[:number]
         if kind == _MEETING and before in self.countries and self.text.before(hit.start - len(before)) == "از":
             kind = _VISIT  # «از عراق دیدار کرد»
+        if kind == _PRESS and self._subject_tells(line):
+            return
         if kind == _SPEECH:
             yield kind, self.parties.speaking(line, hit, self.subject)
             return
@@ -144,6 +160,11 @@ class ContactFinder:
         if not found and before != _THAT and (met or kind in _CALLS or kind == _MESSAGE):
             yield kind, self.parties.named_with(line, hit)
 
+    def _subject_tells(self, line: Line) -> bool:
+        """«سخنگو در نشست خبری هفتگی …»: a spokesman's own press conference is no contact."""
+        free = next((n for n in line.named if n.people and not n.mention.bound), self.subject)
+        return free is not None and free.people[0].role == _TELLER
+
     @staticmethod
     def _together(line: Line, last: Told) -> Sides:
         """«دو طرف سپس در نشست خبری مشترک …»: those of the contact before."""
@@ -154,7 +175,8 @@ class ContactFinder:
         at = (hit.start, hit.base)
         initiator = self._initiator(line, hit, sides)
         because = f"contacts.toml {hit.row}: {hit.text}; {sides.why}"
-        if (kind in _SPOKEN and sides.others > 1) or (kind in _SPOKEN | WRITTEN and self._apart(line, sides)):
+        in_turn = sides.others > 1 and not self._delegation(sides)
+        if (kind in _SPOKEN and in_turn) or (kind in _SPOKEN | WRITTEN and self._apart(line, sides)):
             if self._at_once(line, number, hit, sides):
                 yield Told(_MULTILATERAL, sides.parties, at, number, hit.text, initiator, f"{because}; at once")
                 return
@@ -165,6 +187,12 @@ class ContactFinder:
         loose = len(sides.countries) > _PAIR and kind in _TALKS
         kind = _MULTILATERAL if loose else kind
         yield Told(kind, sides.parties, at, number, hit.text, initiator, because, loose)
+
+    @staticmethod
+    def _delegation(sides: Sides) -> bool:
+        """«با ویتکاف و کوشنر»: several of one country without high offices, met at once."""
+        others = sides.parties[1:]
+        return len({who.country for who in others}) == 1 and all(who.role in _ENVOYS for who in others)
 
     def _at_once(self, line: Line, number: int, hit: Hit, sides: Sides) -> bool:
         """«به طور مشترک با A و B», «نشستی با A، B و C»: one conversation of them all, and not one with each."""
@@ -225,7 +253,8 @@ class ContactFinder:
             if other.sides == told.sides or (told.sides < other.sides and told.kind == other.kind):
                 merged = replace(other, again=(*other.again, told.line))
                 if _EXACT.index(told.kind) > _EXACT.index(other.kind):
-                    merged = replace(merged, kind=told.kind, word=told.word, why=told.why)
+                    merged = replace(told, again=(*other.again, other.line), initiator=other.initiator)
+                    other, told = told, other
                 if told.initiator and not merged.initiator:
                     merged = replace(merged, initiator=told.initiator)
                 if len(other.parties) == len(told.parties):

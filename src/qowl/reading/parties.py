@@ -60,6 +60,7 @@ class Parties:
         self.assemblies = parse.folded.against["assemblies"]
         self.arrived = set(parse.folded.against["arrived"])
         self.welcome = parse.folded.against["welcome"]
+        self.mediation = set(parse.folded.against["mediation"])
         self.separate = parse.folded.against["separate"]
         self.received = parse.folded.against["received"]
         self.prepositions = parse.folded.words["prepositions"]
@@ -104,7 +105,19 @@ class Parties:
             return Sides(tuple(dict.fromkeys((*free[0].people, *after.people))), "subject and the one met")
         if several:
             return self._with_those_present(Sides(several.people, "offices of several countries"), named)
+        if len((there := self._presiding(named)).countries) >= _PAIR:
+            return there
         return self._of_kind(line, hit, named, first)
+
+    def _presiding(self, named: list[Named]) -> Sides:
+        """«به ریاست A و B», «با حضور A، B و C»: who leads or attends, where nobody else is told."""
+        there: list[Named] = []
+        for n in named:
+            before = self.text.before(n.mention.start)
+            if before in self.leading or before in self.presence or (there and self._goes_on(there[-1], n)):
+                there.append(n)
+        people = {who.key: who for n in there for who in n.people}
+        return Sides(tuple(people.values()), "those who led or attended")
 
     def _apart(self, line: Line) -> bool:
         sentence = self.text.text[line.sentence.start : line.sentence.end]
@@ -208,6 +221,25 @@ class Parties:
             return Sides((), "no other side")
         return Sides((subject.people[0], *others.values()), "the one side named before")
 
+    def mediators(self, line: Line) -> list[Who]:
+        """«با میانجی‌گری وزیر خارجه عمان», «با میانجی‌گری قطر و ترکیه»: who mediates, a person or a country."""
+        found: list[Who] = []
+        at = -1
+        for n in line.named:
+            if n.people and (self._mediates(n.mention.start) or self._goes_on_at(at, n.mention.start)):
+                found, at = [*found, *n.people], n.mention.end
+        for place in line.places if not found else ():
+            if place.kind == "place" and (self._mediates(place.start) or self._goes_on_at(at, place.start)):
+                found, at = [*found, Who(None, place.row.code, _ROLE_OF_A_HOST)], place.end
+        return found
+
+    def _mediates(self, start: int) -> bool:
+        word = self.text.before(start)
+        return word in self.mediation and self.text.before(start - len(word)) in ("با", "به")
+
+    def _goes_on_at(self, end: int, start: int) -> bool:
+        return self.text.text[end:start] in ("و", "،") if 0 <= end < start else False
+
     def speaking(self, line: Line, hit: Hit, before: Named | None) -> Sides:
         """«X در سخنرانی خود در مجمع عمومی …»: who speaks before an assembly of countries takes part alone."""
         sentence = self.text.text[line.sentence.start : line.sentence.end]
@@ -243,6 +275,7 @@ class Parties:
         for line in lines:
             for named in line.named:
                 known = _takes_part(named) and named.mention.kind in _PERSONS
+                known = known and not self._mediates(named.mention.start)
                 if known and not self.parse.segments.quoted(named.mention.start):
                     people.setdefault(named.people[0].country or "", named.people[0])
         people.pop("", None)
