@@ -60,7 +60,7 @@ class Parties:
         self.assemblies = parse.folded.against["assemblies"]
         self.arrived = set(parse.folded.against["arrived"])
         self.welcome = parse.folded.against["welcome"]
-        self.mediation = set(parse.folded.against["mediation"])
+        self.mediation = parse.folded.against["mediation"]
         self.separate = parse.folded.against["separate"]
         self.received = parse.folded.against["received"]
         self.prepositions = parse.folded.words["prepositions"]
@@ -234,8 +234,7 @@ class Parties:
         return found
 
     def _mediates(self, start: int) -> bool:
-        word = self.text.before(start)
-        return word in self.mediation and self.text.before(start - len(word)) in ("با", "به")
+        return self.text.text.endswith(self.mediation, 0, start)
 
     def _goes_on_at(self, end: int, start: int) -> bool:
         return self.text.text[end:start] in ("و", "،") if 0 <= end < start else False
