@@ -15,8 +15,12 @@ from qowl.reading.lexicon import Hit
 _SHORTEST = 3  # letters
 _REMEMBERED = 10_000  # whole names: more than the tables have
 #: Names that end in the name of a house or of a father have no family name that stands alone.
-_NO_FAMILY_NAME = ("بن ", "آل ")
-_TAKEN = frozenset(("person", "short", "ambiguous", "office", "noun"))
+_NO_FAMILY_NAME = frozenset(("بن", "آل", "بنت"))
+_TAKEN = frozenset(("person", "office", "noun"))
+#: Other people's names, which do not take away that of somebody whom the text names in full.
+_OTHERS = frozenset(("short", "ambiguous"))
+#: Where the family name comes first, of names of three words («چونگ سی کیون»).
+_FAMILY_FIRST, _THREE = frozenset(("CHN", "KOR", "PRK", "VNM", "TWN")), 3
 
 
 def with_family_names(text: Letters, words: list[Hit]) -> list[Hit]:
@@ -26,13 +30,14 @@ def with_family_names(text: Letters, words: list[Hit]) -> list[Hit]:
     firsts: set[str] = set()
     for person in people.values():
         for name in person.names:
-            alone, words_of_them = _family_names(name)
+            alone, words_of_them = _family_names(name, person.terms[0].country in _FAMILY_FIRST)
             names.update(dict.fromkeys(alone, person))
             firsts.update(words_of_them)
     if not names:
         return words
     covered: set[int] = set()
-    covered.update(*(range(hit.start, hit.end) for hit in words if hit.kind in _TAKEN))
+    taken = (hit for hit in words if hit.kind in _TAKEN or (hit.kind in _OTHERS and hit.row.id in people))
+    covered.update(*(range(hit.start, hit.end) for hit in taken))
     found: list[Hit] = []
     for number, word in enumerate(text.words):
         if word not in firsts or (start := text.starts[number]) in covered:
@@ -45,10 +50,15 @@ def with_family_names(text: Letters, words: list[Hit]) -> list[Hit]:
 
 
 @lru_cache(_REMEMBERED)
-def _family_names(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _family_names(name: str, family_first: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The family names in a whole name that may stand alone, and the words that they consist of, in letters."""
-    if any(part in name for part in _NO_FAMILY_NAME):
-        return (), ()
     parts = name.split(" ")
-    alone = [letters_of("".join(parts[-count:])) for count in (1, 2) if count < len(parts)]
-    return tuple([word for word in alone if len(word) >= _SHORTEST]), tuple(map(letters_of, parts[-2:]))
+    if family_first and len(parts) == _THREE:
+        alone, words = [parts[0]], parts[:1]
+    elif parts[-2:-1] and parts[-2] in _NO_FAMILY_NAME:
+        return (), ()
+    else:
+        counts = (1,) if _NO_FAMILY_NAME.intersection(parts) else (1, 2)
+        alone, words = ["".join(parts[-count:]) for count in counts if count < len(parts)], parts[-2:]
+    found = tuple([word for word in map(letters_of, alone) if len(word) >= _SHORTEST])
+    return found, tuple(map(letters_of, words))

@@ -15,6 +15,7 @@ from qowl.reading.fields import is_field
 from qowl.reading.folded import Folded
 from qowl.reading.letters import Letters
 from qowl.reading.lexicon import Hit
+from qowl.reading.mentions import POSTED
 from qowl.reading.people import HOME_ROLES
 
 _FEWEST, _MOST = 2, 4  # words of a name
@@ -25,6 +26,7 @@ _KNOWN = frozenset(("person", "short", "ambiguous"))
 _NO_NAME = frozenset(
     ("noun", "verb", "wrap", "contact", "office", "offices", "pronouns", "counterpart", "outlet", "both")
 )
+_IN = "در"
 _MARKS = frozenset(("", "\n", "،", ":", "«", "»", '"', "(", ")", "-", "–", "و", "که", ".", "؛"))
 
 
@@ -38,7 +40,8 @@ class Introductions:
         self.taken = {hit.start for hit in words if hit.kind in _NO_NAME} | set(self.place_starts)
         self.known = {hit.start for hit in words if hit.kind in _KNOWN} | {h.end for h in words if h.kind in _KNOWN}
         lists = folded.words
-        self.bounds = lists["prepositions"] | lists["honorifics"] | lists["circumstances"] | _MARKS
+        hosts = frozenset(folded.against["hosting"])  # «میزبان X وزیر برق عراق بود»
+        self.bounds = lists["prepositions"] | lists["honorifics"] | lists["circumstances"] | hosts | _MARKS
         self.no_field = lists["prepositions"] | lists["own"]
         self.never = self.bounds | folded.last | lists["not_names"] | lists["own"] | lists["before_place"]
 
@@ -73,7 +76,8 @@ class Introductions:
             gap = self.text.text[office.end : place.start]
             second = gap.startswith("و") and len(gap) <= _SECOND_FIELD and office.row.role == "minister"
             field = office.row.of_field and is_field(self.text, office.end, place.start, self.no_field)
-            if not gap or second or field or gap in self.folded.words["before_place"]:
+            stands = gap in self.folded.words["before_place"] and (gap != _IN or office.row.role in POSTED)
+            if not gap or second or field or stands:
                 return place.row.code, place.end
         if office.row.only_with_country:
             return None, office.end

@@ -34,6 +34,9 @@ _HOME_COUNTRY = frozenset(("کشور", "کشورمان"))  # «رئیس‌جمه
 _THIS_COUNTRY = ("اینکشور", "اینسازمان", "ایننهاد", "ایناتحادیه", "اینجنبش", "اینگروه")
 #: Of several offices of one person the one that is told, the highest first; the others as they come.
 _HIGHEST = ("king", "president", "prime-minister", "crown-prince", "vice-president", "speaker", "foreign-minister")
+_IN = "در"
+#: Offices that one holds in a country («نماینده دائم در سازمان ملل»).
+POSTED = frozenset(("ambassador", "envoy", "other", ""))
 _AND = frozenset(("و", "،"))
 _LINE_HEAD = frozenset(("", "\n", "🔹", "🔸", "🔻", "🔴", "▫️", "▪️", "♦️"))
 _AFTER_NAME = frozenset((":", "در", "به", "با", "و"))
@@ -147,6 +150,8 @@ class _Groups:
             return not gap or is_field(self.text, last.end, after.start, self.no_field)
         if len(gap) > _GAP or last.kind in ("pronouns", "both", "other_side", "outlet"):
             return False
+        if gap == _IN and last.kind == "office" and last.row.role not in POSTED:
+            return False  # «وزیر اقتصاد در دوحه …»
         return self._near(group, after, gap)
 
     def _near(self, group: list[Hit], after: Hit, gap: str) -> bool:

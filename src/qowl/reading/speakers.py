@@ -55,6 +55,7 @@ class Speakers:
         self.last = NOBODY
         self.person = NOBODY
         self.sides: dict[str, Who] = {}
+        self.met: dict[str, Who] = {}
         self.written = False
 
     def of_line(self, line: Line, parties: tuple[Who, ...]) -> dict[Cue, Speaker]:
@@ -96,6 +97,9 @@ class Speakers:
         """The sides named so far: «دو طرف» are the first two, where no contact tells who."""
         people = [(n.mention.start, who) for n in line.named for who in n.people if who.country]
         places = [(h.start, Who(None, h.row.code, None)) for h in line.places if h.kind in ("place", "capital")]
+        for _, who in people:
+            if who.role:
+                self.met.setdefault(who.country or "", who)
         for _, who in sorted((*people, *places), key=lambda pair: pair[0]):
             self.sides.setdefault(who.country or "", who)
 
@@ -194,9 +198,7 @@ class Speakers:
         if mention.kind == "both" or (mention.kind == "offices" and not named.people):
             return self._both(parties, "words for both sides")
         if mention.kind in ("other_side", "counterpart") and not named.people:
-            spoke = self.person.people or self.last.people
-            others = [who for who in parties if spoke and who.country != spoke[0].country]
-            return Speaker(tuple(others), NAMED, "the other side", mention.end) if len(others) == 1 else None
+            return self._other_side(parties, mention.end)
         if not named.people:
             return NOBODY if mention.kind in ("office", "outlet") else None
         people = named.people
@@ -204,6 +206,14 @@ class Speakers:
             people += self._joined(named, line)
         how = NAMED if len({who.country for who in people}) == 1 else BOTH
         return Speaker(people, how, named.why, mention.end)
+
+    def _other_side(self, parties: tuple[Who, ...], at: int) -> Speaker | None:
+        """«میهمان», «همتای او»: the other party; where no contact tells it, the one person of another country."""
+        spoke = self.person.people or self.last.people
+        if not spoke:
+            return None
+        others = [who for who in parties or self.met.values() if who.country != spoke[0].country]
+        return Speaker(tuple(others), NAMED, "the other side", at) if len(others) == 1 else None
 
     def _joined(self, first: Named, line: Line) -> tuple[Who, ...]:
         """«A و B» before a plural verb."""
