@@ -201,6 +201,8 @@ def _mention(
     kind = first.kind
     if kind == "pronouns":
         kind = "pronoun"
+    elif kind == "counterpart" and names and names[0].start == first.end and not places:
+        names = []  # «همتای رئیسی» is not Raisi
     elif kind not in ("both", "other_side", "outlet"):
         kind = (
             "named"
@@ -263,7 +265,7 @@ class _Subjects:
         self.verb_ends = {h.end for h in words if h.kind == "verb"}
         self.contacts = {h.end: h.start for h in words if h.kind == "contact"}
         self.nouns = {h.end for h in words if h.kind in ("noun", "contact", "wrap")}
-        self.prepositions = folded(pack.code).words["prepositions"]
+        self.prepositions, self.standing = folded(pack.code).words["prepositions"], folded(pack.code).words["standing"]
         self.openers = folded(pack.code).last
 
     def _titled(self, start: int, previous: str) -> bool:
@@ -292,6 +294,8 @@ class _Subjects:
             return True  # «از رایزنی تلفنی X و Y خبر داد», «از دیدار امروز او با …»
         if introduced and self._titled(start, previous):
             return False
+        if previous in self.standing:  # «دفتر نتانیاهو … را رد کرد»
+            return self.bound(start - len(previous), end, before, introduced=introduced)
         if previous == _THIS:
             return self.text.before(start - len(previous)) in self.prepositions
         if previous in self.prepositions:

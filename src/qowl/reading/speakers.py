@@ -34,7 +34,9 @@ _BEFORE_SUBJECT, _LONGEST_SUBJECT = 4, 120
 
 _AND = frozenset(("و", "،"))
 #: Families that tell what was talked about: both talked, whatever the verb.
-_AGENDA = frozenset(("agenda", "agenda-was"))
+_AGENDA = frozenset(("agenda", "agenda-was", "raised"))
+#: «در این بیانیه آمده است», and the kind of contact whose text it may be.
+_WRITTEN, _STATEMENT, _IN = "say-written", "joint_statement", "در"
 _SPOKE = "صحبت"  # «درباره X صحبت کرد»: with nobody, unless it is said with whom
 _BEFORE_SIDE = frozenset(("و", "هم", "که", "دولت", "کشور", "اما", "همچنین", "رژیم"))
 
@@ -52,6 +54,7 @@ class Speakers:
     def __init__(self, parse: Parse) -> None:
         self.parse = parse
         self.text = parse.text
+        self.texts = parse.folded.against["texts"]
         self.last = NOBODY
         self.person = NOBODY
         self.sides: dict[str, Who] = {}
@@ -124,11 +127,20 @@ class Speakers:
             return self._both(parties, "passive: said of both sides")
         if subject is not None:
             return subject
+        if cue.family.id == _WRITTEN and not self.written and self._stated_together(line):
+            return self._both(parties, "words of a text that both put out")
         if before is not None:
             return Speaker(before.people, CARRIED if before.how != BOTH else BOTH, "the subject of the verb before")
         if plural and len(parties) > 1:
             return self._both(parties, "a plural verb without a subject")
         return self._carried("the one who spoke last")
+
+    def _stated_together(self, line: Line) -> bool:
+        """«در این بیانیه آمده است»: whether a statement of both sides was told of before."""
+        told = self.parse.told.within(0, line.sentence.start)
+        return any(hit.row == _STATEMENT for hit in told) and any(
+            self.text.text.startswith(self.texts, start) for start in (line.sentence.start, line.sentence.start + len(_IN))
+        )
 
     def _carried(self, why: str) -> Speaker:
         last = self.person if self.person.people else self.last
