@@ -19,8 +19,8 @@ _NO_FAMILY_NAME = frozenset(("بن", "آل", "بنت"))
 _TAKEN = frozenset(("person", "office", "noun"))
 #: Other people's names, which do not take away that of somebody whom the text names in full.
 _OTHERS = frozenset(("short", "ambiguous"))
-#: Where the family name comes first, of names of three words («چونگ سی کیون»).
-_FAMILY_FIRST, _THREE = frozenset(("CHN", "KOR", "PRK", "VNM", "TWN")), 3
+#: Where the family name comes first («چونگ سی کیون»).
+_FAMILY_FIRST = frozenset(("CHN", "KOR", "PRK", "VNM", "TWN"))
 
 
 def with_family_names(text: Letters, words: list[Hit]) -> list[Hit]:
@@ -53,7 +53,7 @@ def with_family_names(text: Letters, words: list[Hit]) -> list[Hit]:
 def _family_names(name: str, family_first: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The family names in a whole name that may stand alone, and the words that they consist of, in letters."""
     parts = name.split(" ")
-    if family_first and len(parts) == _THREE:
+    if family_first:
         alone, words = [parts[0]], parts[:1]
     elif parts[-2:-1] and parts[-2] in _NO_FAMILY_NAME:
         return (), ()

@@ -104,8 +104,8 @@ class _Groups:
                 continue
             group = [hit]
             number += 1
-            if hit.kind == "outlet" and (office := self._of_a_country(hit, number)):
-                group = [office]  # «یک دیپلمات پاکستانی» is no nameless source
+            if hit.kind in ("outlet", "other_side") and (office := self._of_a_country(hit, number)):
+                group = [office]  # «یک دیپلمات پاکستانی», «میهمان برزیلی»
             while number < len(self.hits):
                 after = self.hits[number]
                 if after.start < group[-1].end:
@@ -118,10 +118,10 @@ class _Groups:
             groups.append(group)
         return groups
 
-    def _of_a_country(self, outlet: Hit, number: int) -> Hit | None:
-        """The office words that begin where an outlet's do, with a country after them."""
-        here = [hit for hit in self.hits[number : number + _SAME_START] if hit.start == outlet.start]
-        offices = [hit for hit in here if hit.kind == "office" and hit.end >= outlet.end]
+    def _of_a_country(self, first: Hit, number: int) -> Hit | None:
+        """The office words that begin where others do, with a country after them."""
+        here = [hit for hit in self.hits[max(0, number - 2) : number + _SAME_START] if hit.start == first.start]
+        offices = [hit for hit in here if hit.kind == "office" and hit.end >= first.end]
         after = {hit.start for hit in self.hits[number : number + _SAME_START + 2] if hit.kind in _PLACES}
         return next((hit for hit in offices if hit.end in after), None)
 

@@ -73,7 +73,9 @@ class People:
         if mention.kind == "office":
             return self._by_office(mention)
         if mention.kind == "offices":
-            codes = [place.code_on(self.day) for place in mention.places if not place.organisation]
+            states = [place for place in mention.places if not place.organisation]
+            places = states or (mention.places if len(mention.places) == 1 else ())  # «وزرای خارجه گروه هفت»
+            codes = [place.code_on(self.day) for place in places]
             return tuple(self._holder(code, self._role(mention.office, code)) for code in codes), "offices of several"
         if mention.kind == "counterpart":
             return self._counterpart(mention, before)

@@ -37,6 +37,7 @@ _AND = frozenset(("و", "،"))
 _AGENDA = frozenset(("agenda", "agenda-was", "raised"))
 #: «در این بیانیه آمده است», and the kind of contact whose text it may be.
 _WRITTEN, _STATEMENT, _IN = "say-written", "joint_statement", "در"
+_HOST, _GUEST = "host", "guest"
 _SPOKE = "صحبت"  # «درباره X صحبت کرد»: with nobody, unless it is said with whom
 _BEFORE_SIDE = frozenset(("و", "هم", "که", "دولت", "کشور", "اما", "همچنین", "رژیم"))
 
@@ -59,6 +60,8 @@ class Speakers:
         self.person = NOBODY
         self.sides: dict[str, Who] = {}
         self.met: dict[str, Who] = {}
+        self.plays: dict[str, Who] = {}
+        self.hosts, self.guests = parse.folded.against["hosts"], parse.folded.against["guests"]
         self.written = False
 
     def of_line(self, line: Line, parties: tuple[Who, ...]) -> dict[Cue, Speaker]:
@@ -137,7 +140,7 @@ class Speakers:
 
     def _stated_together(self, line: Line) -> bool:
         """«در این بیانیه آمده است»: whether a statement of both sides was told of before."""
-        told = self.parse.told.within(0, line.sentence.start)
+        told = self.parse.told.within(0, line.sentence.end)
         return any(hit.row == _STATEMENT for hit in told) and any(
             self.text.text.startswith(self.texts, start) for start in (line.sentence.start, line.sentence.start + len(_IN))
         )
@@ -210,7 +213,7 @@ class Speakers:
         if mention.kind == "both" or (mention.kind == "offices" and not named.people):
             return self._both(parties, "words for both sides")
         if mention.kind in ("other_side", "counterpart") and not named.people:
-            return self._other_side(parties, mention.end)
+            return self._other_side(parties, named)
         if not named.people:
             return NOBODY if mention.kind in ("office", "outlet") else None
         people = named.people
@@ -219,13 +222,26 @@ class Speakers:
         how = NAMED if len({who.country for who in people}) == 1 else BOTH
         return Speaker(people, how, named.why, mention.end)
 
-    def _other_side(self, parties: tuple[Who, ...], at: int) -> Speaker | None:
-        """«میهمان», «همتای او»: the other party; where no contact tells it, the one person of another country."""
+    def _other_side(self, parties: tuple[Who, ...], named: Named) -> Speaker | None:
+        """«میهمان», «همتای او»: the other party; where no contact tells it, the one person of another country.
+
+        Who is the host and who the guest stays so through the text.
+        """
         spoke = self.person.people or self.last.people
-        if not spoke:
+        start, end = named.mention.start, named.mention.end
+        hosts = self.text.text.startswith(self.hosts, start)
+        plays = _HOST if hosts else _GUEST if self.text.text.startswith(self.guests, start) else ""
+        known = self.plays.get(plays)
+        if known is None and spoke:
+            other = self.plays.get(_GUEST if hosts else _HOST) if plays else None
+            apart = other.country if other else spoke[0].country
+            others = [who for who in parties or self.met.values() if who.country != apart]
+            known = others[0] if len(others) == 1 else None
+        if known is None:
             return None
-        others = [who for who in parties or self.met.values() if who.country != spoke[0].country]
-        return Speaker(tuple(others), NAMED, "the other side", at) if len(others) == 1 else None
+        if plays:
+            self.plays[plays] = known
+        return Speaker((known,), NAMED, "the other side", end)
 
     def _joined(self, first: Named, line: Line) -> tuple[Who, ...]:
         """«A و B» before a plural verb."""
