@@ -9,30 +9,18 @@ none. Whom one met in turn («با A و B گفت‌وگو کرد») is a contact
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from qowl.reading.background import THIS, Background
+from qowl.reading.by_voice import Voices
 from qowl.reading.lexicon import Hit
 from qowl.reading.parse import Line, Parse
-from qowl.reading.parties import Parties, Sides
+from qowl.reading.parties import Parties
 from qowl.reading.people import Named, Who
-from qowl.reading.segment import Sentence
+from qowl.reading.sides import PAIR, Sides
+from qowl.reading.told import EXACT, WRITTEN, Told, add
 
-#: A more exact word for a conversation wins over a vaguer one.
-_EXACT = (
-    "visit",
-    "meeting",
-    "speech",
-    "press_conference",
-    "message",
-    "letter",
-    "joint_statement",
-    "multilateral",
-    "video_call",
-    "phone_call",
-)
 _SPOKEN = frozenset(("meeting", "phone_call", "video_call"))
-WRITTEN = frozenset(("message", "letter"))
 _THAT = "ان"  # «آن دیدار»: of another day
 _THESE = THIS | {"دو"}  # «در هر دو تماس»
 _CALL, _MEETING, _MULTILATERAL, _VISIT = "phone_call", "meeting", "multilateral", "visit"
@@ -40,37 +28,10 @@ _MESSAGE, _PRESS, _STATEMENT, _SPEECH = "message", "press_conference", "joint_st
 #: Conversations that are multilateral where three sides take part.
 _TALKS = frozenset((_CALL, _MEETING, "video_call"))
 _CALLS = _TALKS - {_MEETING}
-#: What two sides put out beside their conversation, a contact of its own.
-_ISSUED = frozenset((_PRESS, _STATEMENT))
-_PAIR = 2
 _TELLER = "spokesperson"
 _ENVOYS = frozenset(("envoy", "other"))
 _PLURAL = ("ها", "های", "هایی")
 _NEAR = 8  # letters between «به درخواست» and a country («به درخواست طرف روسی»)
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A contact told of: `at` are the letters of the words that tell it, `line` its sentence.
-
-    `again` are the sentences that tell of it again; `word` is the word that told it.
-    `loose` says that several sides stand together without a word for a meeting of them all.
-    """
-
-    kind: str
-    parties: tuple[Who, ...]
-    at: tuple[int, int]
-    line: int
-    word: str
-    initiator: str | None = None
-    why: str = ""
-    loose: bool = False
-    again: tuple[int, ...] = ()
-
-    @property
-    def sides(self) -> frozenset[str | None]:
-        """The countries of its parties."""
-        return frozenset(who.country for who in self.parties)
 
 
 class ContactFinder:
@@ -91,21 +52,21 @@ class ContactFinder:
         for number, line in enumerate(self.parse.lines):
             hits = list(self.parse.told.within(line.sentence.start, line.sentence.end))
             for told in self._of_line(line, number, hits, found):
-                self._add(found, told)
+                add(found, told)
             if len(found) == 1:
                 found[0] = self._refined(found[0], hits)
             self._remember(line)
             if self.lead is None and self.subject is not None and hits and self._plural(line):
-                self.lead = self.subject, max((h.row for h in hits), key=_EXACT.index)
-        return tuple(self._mediated(told) for told in self._voiced(found))
+                self.lead = self.subject, max((h.row for h in hits), key=EXACT.index)
+        return tuple(self._mediated(told) for told in Voices(self.parse).of(found))
 
     def _mediated(self, told: Told) -> Told:
         """«مذاکرات ایران و آمریکا با میانجی‌گری X»: who mediates takes part too."""
-        if told.kind not in _TALKS or len(told.sides) != _PAIR:
+        if told.kind not in _TALKS or len(told.sides) != PAIR:
             return told
         more: list[Who] = []
-        for line in self.parse.lines[max(0, told.line - 1) : told.line + _PAIR]:
-            more += [who for who in self.parties.mediators(line) if who.country not in told.sides]
+        for line in self.parse.lines[max(0, told.line - 1) : told.line + PAIR]:
+            more += [who for who in self.parties.of_kinds.mediators(line) if who.country not in told.sides]
         if not more:
             return told
         why = f"{told.why}; mediated"
@@ -122,11 +83,11 @@ class ContactFinder:
         if self.background.no_report(line, leaked=leaked):
             hits = [hit for hit in hits if hit.start < named_above]
         talked = written = False
-        for hit in sorted(_disjoint(hits), key=lambda h: -_EXACT.index(h.row)):
+        for hit in sorted(_disjoint(hits), key=lambda h: -EXACT.index(h.row)):
             if self.background.holds(line, hit) or (written and hit.row != _MEETING):
                 continue
             for kind, sides in self._sides(line, number, hit, found):
-                if len(sides.countries) >= (1 if kind == _SPEECH else _PAIR):
+                if len(sides.countries) >= (1 if kind == _SPEECH else PAIR):
                     met = kind == _VISIT and talked  # «که به X سفر کرده است، در نشست هیئت‌ها …»
                     yield from self._told(line, number, hit, _MEETING if met else kind, sides)
                     if kind not in WRITTEN or written:
@@ -143,7 +104,7 @@ class ContactFinder:
         if kind == _PRESS and self._subject_tells(line):
             return
         if kind == _SPEECH:
-            yield kind, self.parties.speaking(line, hit, self.subject)
+            yield kind, self.parties.of_kinds.speaking(line, hit, self.subject)
             return
         yield kind, self.parties.of(line, hit, self.subject)
         if (before in THIS or (kind in WRITTEN and before == "در")) and not found:
@@ -184,7 +145,7 @@ class ContactFinder:
             for other in others:
                 yield Told(kind, (first, other), at, number, hit.text, initiator, f"{because}; one with each")
             return
-        loose = len(sides.countries) > _PAIR and kind in _TALKS
+        loose = len(sides.countries) > PAIR and kind in _TALKS
         kind = _MULTILATERAL if loose else kind
         yield Told(kind, sides.parties, at, number, hit.text, initiator, because, loose)
 
@@ -196,9 +157,9 @@ class ContactFinder:
 
     def _at_once(self, line: Line, number: int, hit: Hit, sides: Sides) -> bool:
         """«به طور مشترک با A و B», «نشستی با A، B و C»: one conversation of them all, and not one with each."""
-        if len(sides.countries) <= _PAIR or hit.row in WRITTEN:
+        if len(sides.countries) <= PAIR or hit.row in WRITTEN:
             return False
-        last = self.parse.lines[number : number + _PAIR][-1]
+        last = self.parse.lines[number : number + PAIR][-1]
         stretch = self.text.text[line.sentence.start : last.sentence.end]
         if any(word in stretch for word in self.against["separate"]):
             return False
@@ -234,75 +195,16 @@ class ContactFinder:
     def _apart(self, line: Line, sides: Sides) -> bool:
         """«در تماس‌های تلفنی جداگانه با A و B»: a conversation with each."""
         sentence = self.text.text[line.sentence.start : line.sentence.end]
-        return len(sides.parties) > _PAIR and any(word in sentence for word in self.against["separate"])
-
-    def _add(self, found: list[Told], told: Told) -> None:
-        if len(told.sides) == _PAIR:
-            found[:] = [o for o in found if not (o.loose and told.sides < o.sides)]
-        elif told.loose and any(len(o.sides) == _PAIR and o.sides < told.sides for o in found):
-            return
-        if told.kind == _VISIT and any(o.kind == _STATEMENT and o.sides == told.sides for o in found):
-            return  # at whose end the two stated together
-        for number, other in enumerate(found):
-            if (
-                _in_turn(other, told)
-                or _of_others(other, told)
-                or (told.kind != other.kind and not {told.kind, other.kind}.isdisjoint(_ISSUED))
-            ):
-                continue
-            if other.sides == told.sides or (told.sides < other.sides and told.kind == other.kind):
-                merged = replace(other, again=(*other.again, told.line))
-                if _EXACT.index(told.kind) > _EXACT.index(other.kind):
-                    merged = replace(told, again=(*other.again, other.line), initiator=other.initiator)
-                    other, told = told, other
-                if told.initiator and not merged.initiator:
-                    merged = replace(merged, initiator=told.initiator)
-                if len(other.parties) == len(told.parties):
-                    merged = replace(merged, parties=_merged(other.parties, told.parties))
-                found[number] = merged
-                return
-        found.append(told)
+        return len(sides.parties) > PAIR and any(word in sentence for word in self.against["separate"])
 
     def _refined(self, told: Told, hits: list[Hit]) -> Told:
         """«در این گفت‌وگوی تلفنی» says of what kind the conversation was."""
         for hit in hits:
-            exact = _EXACT.index(hit.row) > _EXACT.index(told.kind)
+            exact = EXACT.index(hit.row) > EXACT.index(told.kind)
             if self.text.before(hit.start) in _THESE and exact and told.kind == _MEETING:
                 why = f"contacts.toml {hit.row}: {hit.text}, said of it later"
                 return replace(told, kind=hit.row, word=hit.text, why=why)
         return told
-
-    def _voiced(self, found: list[Told]) -> list[Told]:
-        """«گفت‌وگو با همتای خود» is a call where nothing about it speaks of a meeting or a place."""
-        return [
-            replace(told, kind=_CALL, why=f"{told.why}; no word of a meeting")
-            if told.kind == _MEETING and told.word in self.against["voice"] and not self._in_person(told)
-            else told
-            for told in found
-        ]
-
-    def _in_person(self, told: Told) -> bool:
-        """Whether the text has a word of meeting in person, or the sentences that tell of the contact a weaker one."""
-        stretches = [self.parse.lines[number].sentence for number in (0, told.line, *told.again)]
-        return (
-            any(word in self.text.text for word in self.against["in_person"])
-            or any(
-                self._said_of_it(stretch, word) for stretch in stretches for word in self.against["perhaps_in_person"]
-            )
-            or any(self._at_one_of_them(stretch, told.sides) for stretch in stretches)
-        )
-
-    def _said_of_it(self, sentence: Sentence, word: str) -> bool:
-        """Whether a word stands in a sentence, and not as what was talked about («درمورد مذاکرات …»)."""
-        place = self.text.text.find(word, sentence.start, sentence.end)
-        return place >= 0 and self.text.before(place) not in self.against["of_talk"]
-
-    def _at_one_of_them(self, sentence: Sentence, sides: frozenset[str | None]) -> bool:
-        """«در دوحه با همتای قطری خود گفت‌وگو کرد»: in the capital of a side."""
-        places = self.parse.places.within(sentence.start, sentence.end)
-        return any(
-            hit.kind == "capital" and hit.row.code in sides and self.text.before(hit.start) == "در" for hit in places
-        )
 
     def _plural(self, line: Line) -> bool:
         """«با سه تن از همتایان خود گفت‌وگو کرد»: a lead whose conversations are told below, one by one."""
@@ -320,27 +222,3 @@ class ContactFinder:
 def _disjoint(hits: list[Hit]) -> list[Hit]:
     """The hits without those that begin inside the one before: «تماس تلفنی», and not «تلفنی با» too."""
     return [hit for before, hit in zip([None, *hits], hits, strict=False) if not before or hit.start >= before.base]
-
-
-def _in_turn(other: Told, told: Told) -> bool:
-    """Two contacts of one sentence with the same sides and different people («با رئیس‌جمهور و وزیر خارجه دیدار کرد»)."""
-    if other.line != told.line or other.sides != told.sides:
-        return False
-    return {who.key for who in other.parties} != {who.key for who in told.parties}
-
-
-def _of_others(other: Told, told: Told) -> bool:
-    """«مدیرکل … با عراقچی هم دیدار کرد»: two contacts of the same sides and kind by persons whom the tables tell apart."""
-    persons = [{who.country: who.person.id for who in one.parties if who.person and who.name} for one in (other, told)]
-    return other.kind == told.kind and any(persons[1].get(code, at) != at for code, at in persons[0].items())
-
-
-def _merged(old: tuple[Who, ...], new: tuple[Who, ...]) -> tuple[Who, ...]:
-    """The parties with what a later mention knows better of them."""
-    better = {who.country: who for who in new}
-    return tuple(
-        better[who.country]
-        if who.country in better and (not who.person or not who.role) and better[who.country].role
-        else who
-        for who in old
-    )

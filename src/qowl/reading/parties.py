@@ -9,46 +9,22 @@ Example: «عراقچی در تماس با لاوروف» gives Araghchi and Lav
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from qowl.reading.lexicon import Hit
 from qowl.reading.parse import Line, Parse
+from qowl.reading.parties_of_kinds import PartiesOfKinds
 from qowl.reading.people import Named, Who
+from qowl.reading.sides import BEHIND, PAIR, Sides, follows, goes_on, takes_part
 
-_ADJECTIVE = 12  # letters between a contact word and who met
-_BEHIND = 200  # letters before a subject's contact word
 _TO = frozenset(("letter", "message"))
 _FOR = _TO | {"phone_call", "video_call"}  # «در تماسی … را برای X بازگو کرد»
-_VISIT, _MULTILATERAL, _STATEMENT = "visit", "multilateral", "joint_statement"
 _TITLES = frozenset(("آقای", "جناب", "سید", "دکتر"))
 _OBJECT_IN = "رادر"  # between whom one spoke to and the contact word
-_INVITATION = "دعوت"
 _CALLED = "از"  # «تماسی از X دریافت کرد»
 _PERSONS = frozenset(("named", "office", "counterpart"))
-_ROLE_OF_A_HOST = "other"
-_PAIR = 2
-_OF_A_CITY = 8  # letters between «وارد» and a city («وارد فرودگاه تهران شد»)
-_WAS = frozenset(("بودن", "شدن"))
 #: Who tells of others' contacts, and who has no office: neither takes part by being named.
 _TELLERS = frozenset((None, "", "spokesperson"))
-
-
-@dataclass(frozen=True, slots=True)
-class Sides:
-    """Who took part, by which rule.
-
-    `others` counts those whom one subject met («با A و B»); `received` says that the last one called.
-    """
-
-    parties: tuple[Who, ...]
-    why: str
-    others: int = 0
-    received: bool = False
-
-    @property
-    def countries(self) -> frozenset[str]:
-        """The countries told."""
-        return frozenset(who.country for who in self.parties if who.country)
 
 
 class Parties:
@@ -57,10 +33,7 @@ class Parties:
     def __init__(self, parse: Parse) -> None:
         self.parse, self.text = parse, parse.text
         self.hosting, self.senders = set(parse.folded.against["hosting"]), set(parse.folded.against["senders"])
-        self.assemblies = parse.folded.against["assemblies"]
-        self.arrived = set(parse.folded.against["arrived"])
-        self.welcome = parse.folded.against["welcome"]
-        self.mediation = parse.folded.against["mediation"]
+        self.of_kinds = PartiesOfKinds(parse)
         self.separate = parse.folded.against["separate"]
         self.received = parse.folded.against["received"]
         self.prepositions = parse.folded.words["prepositions"]
@@ -70,28 +43,31 @@ class Parties:
     def of(self, line: Line, hit: Hit, before: Named | None) -> Sides:
         """The sides of a contact word in its sentence; `before` is the subject of the lines before."""
         quoted = self.parse.segments.quoted
-        named = [n for n in line.named if _takes_part(n) and (not quoted(n.mention.start) or quoted(hit.start))]
+        named = [n for n in line.named if takes_part(n) and (not quoted(n.mention.start) or quoted(hit.start))]
         if hit.text in self.hosting:
-            return self._hosted(named, line, hit, before)
+            return self.of_kinds.hosted(named, line, hit, before)
         governor = self._governor(line, hit)
         withs = self._led(self._governed(line, named, governor), named)
         if hit.row in _TO:
             withs = [n for n in withs if n.mention.start > hit.start]
         if not withs and hit.row in _FOR:
             withs = [n for n in self._governed(line, named, "برای") if n.mention.start > hit.start]
-        free = [n for n in named if not n.mention.bound and n not in withs and n.mention.start < hit.start + _BEHIND]
+        free = [n for n in named if not n.mention.bound and n not in withs and n.mention.start < hit.start + BEHIND]
         free = self._in_clause(line, hit, free) or free
-        after = next((n for n in named if n not in withs and self._follows(hit.end, n.mention.start)), None)
+        after = next(
+            (n for n in named if n not in withs and follows(self.text, self.prepositions, hit.end, n.mention.start)),
+            None,
+        )
         if hit.row in _TO:
             after = after or self._sender(named, hit)
         first = after or (free[0] if free else None)
         several = next((n for n in named if len({who.country for who in n.people}) > 1), None)
-        if several and hit.row == _MULTILATERAL:
+        if several and hit.row == "multilateral":
             return Sides(several.people, "offices of several countries")
         if withs := withs or self._addressed(named, hit):
             subject = first or self._owner(line, hit, named) or before
             met = self._met(subject, withs, governor)
-            if subject is not None and len(met.countries) == _PAIR and (more := self._joined(subject, named)):
+            if subject is not None and len(met.countries) == PAIR and (more := self._joined(subject, named)):
                 more = tuple(who for who in more if who.country not in met.countries)
                 both = (met.parties[0], *more)
                 parties = (*met.parties[1:], *both) if self._apart(line) else (*both, *met.parties[1:])
@@ -105,19 +81,7 @@ class Parties:
             return Sides(tuple(dict.fromkeys((*free[0].people, *after.people))), "subject and the one met")
         if several:
             return self._with_those_present(Sides(several.people, "offices of several countries"), named)
-        if len((there := self._presiding(named)).countries) >= _PAIR:
-            return there
-        return self._of_kind(line, hit, named, first)
-
-    def _presiding(self, named: list[Named]) -> Sides:
-        """«به ریاست A و B», «با حضور A، B و C»: who leads or attends, where nobody else is told."""
-        there: list[Named] = []
-        for n in named:
-            before = self.text.before(n.mention.start)
-            if before in self.leading or before in self.presence or (there and self._goes_on(there[-1], n)):
-                there.append(n)
-        people = {who.key: who for n in there for who in n.people}
-        return Sides(tuple(people.values()), "those who led or attended")
+        return self.of_kinds.of(line, hit, named, first)
 
     def _apart(self, line: Line) -> bool:
         sentence = self.text.text[line.sentence.start : line.sentence.end]
@@ -139,18 +103,6 @@ class Parties:
                 return n
         return None
 
-    def _hosted(self, named: list[Named], line: Line, hit: Hit, before: Named | None) -> Sides:
-        """«X میزبان Y بود», «Y میهمان X بود», «X پذیرای او شد»: who stands right after the word was met."""
-        verb = next(iter(self.parse.verbs.within(hit.end, line.sentence.end)), None)
-        if verb is None or verb.row[0] not in _WAS:
-            return Sides((), "hosting told as something else")
-        earlier = [n for n in named if n.mention.end <= hit.start]
-        host = next((n for n in earlier if not n.mention.bound), earlier[-1] if earlier else before)
-        guest = next((n for n in line.named if self._follows(hit.end, n.mention.start)), None)
-        if guest is not None and guest.mention.kind == "pronoun":
-            guest = before if before is not host else None
-        return self._met(host, [guest] if guest and guest.people else [], "میزبان")
-
     @staticmethod
     def _owner(line: Line, hit: Hit, named: list[Named]) -> Named | None:
         """«دفتر نخست‌وزیر عراق از دیدار او با … خبر داد»: whose pronoun follows the contact word."""
@@ -165,14 +117,9 @@ class Parties:
         for n in reversed(named):
             gap = self.text.text[n.mention.end : hit.start]
             object_ = gap == _OBJECT_IN or (received and n.mention.end <= hit.start and gap.startswith("را"))
-            if object_ or (received and found and self._goes_on(n, found[-1])):
+            if object_ or (received and found and goes_on(self.text, n.mention.end, found[-1].mention.start)):
                 found.append(n)
         return [n for n in reversed(found) if n is not named[0]]
-
-    def _goes_on(self, n: Named, after: Named) -> bool:
-        """Whether a mention and the one after it stand in a list."""
-        near = 0 < after.mention.start - n.mention.end <= len("و،")
-        return near and self.text.after(n.mention.end) in ("و", "،")
 
     def _led(self, withs: list[Named], named: list[Named]) -> list[Named]:
         """«با هیئت ایرانی به ریاست X»: who leads a delegation takes part for it."""
@@ -191,21 +138,11 @@ class Parties:
         others = tuple(who for n in there for who in n.people if who.country not in sides.countries)
         return replace(sides, parties=(*sides.parties, *others)) if others and len(sides.countries) > 1 else sides
 
-    def _of_kind(self, line: Line, hit: Hit, named: list[Named], first: Named | None) -> Sides:
-        """What a kind of contact tells by itself: who states together, who is visited, whose members meet."""
-        if hit.row == _STATEMENT:
-            return self._stating(line, hit)
-        if hit.row == _VISIT and (guest := self._guest(named, hit)) is not None:
-            return self._visit(guest, line, hit)
-        if hit.row == _MULTILATERAL and first is not None:
-            return self._of_members(first, line, hit)
-        return Sides((), "no other side")
-
     def of_lead(self, line: Line, hit: Hit, own: Who) -> Sides:
         """One of several with the same person: «X در تماس شامگاه شنبه …», «X نیز در پیامی …»."""
         for n in line.named:
-            free = _takes_part(n) and not n.mention.bound and not self.parse.segments.quoted(n.mention.start)
-            if free and n.people[0].country != own.country and n.mention.start < hit.start + _BEHIND:
+            free = takes_part(n) and not n.mention.bound and not self.parse.segments.quoted(n.mention.start)
+            if free and n.people[0].country != own.country and n.mention.start < hit.start + BEHIND:
                 parties = (n.people[0], own) if hit.row in _TO else (own, n.people[0])
                 return Sides(parties, "one of the conversations of the lead")
         return Sides((), "no other side")
@@ -213,43 +150,13 @@ class Parties:
     def of_title(self, line: Line, hit: Hit, before: Sequence[Line]) -> Sides:
         """«X در پیامی …» to nobody named here: to the one side that was named before."""
         subject = next(
-            (n for n in line.named if _takes_part(n) and not n.mention.bound and n.mention.start < hit.start), None
+            (n for n in line.named if takes_part(n) and not n.mention.bound and n.mention.start < hit.start), None
         )
-        people = [who for earlier in before for n in earlier.named if _takes_part(n) for who in n.people]
+        people = [who for earlier in before for n in earlier.named if takes_part(n) for who in n.people]
         others = {who.country: who for who in people if subject and who.country != subject.people[0].country}
         if subject is None or len(others) != 1:
             return Sides((), "no other side")
         return Sides((subject.people[0], *others.values()), "the one side named before")
-
-    def mediators(self, line: Line) -> list[Who]:
-        """«با میانجی‌گری وزیر خارجه عمان», «با میانجی‌گری قطر و ترکیه»: who mediates, a person or a country."""
-        found: list[Who] = []
-        at = -1
-        for n in line.named:
-            if n.people and (self._mediates(n.mention.start) or self._goes_on_at(at, n.mention.start)):
-                found, at = [*found, *n.people], n.mention.end
-        for place in line.places if not found else ():
-            if place.kind == "place" and (self._mediates(place.start) or self._goes_on_at(at, place.start)):
-                found, at = [*found, Who(None, place.row.code, _ROLE_OF_A_HOST)], place.end
-        return found
-
-    def _mediates(self, start: int) -> bool:
-        return self.text.text.endswith(self.mediation, 0, start)
-
-    def _goes_on_at(self, end: int, start: int) -> bool:
-        return self.text.text[end:start] in ("و", "،") if 0 <= end < start else False
-
-    def speaking(self, line: Line, hit: Hit, before: Named | None) -> Sides:
-        """«X در سخنرانی خود در مجمع عمومی …»: who speaks before an assembly of countries takes part alone."""
-        sentence = self.text.text[line.sentence.start : line.sentence.end]
-        free = [
-            n for n in line.named if _takes_part(n) and not n.mention.bound and n.mention.start < hit.start + _BEHIND
-        ]
-        speaker = free[0] if free else before
-        assembled = any(word in sentence for word in self.assemblies)
-        if speaker is None or not assembled or self.parse.segments.quoted(hit.start):
-            return Sides((), "no speech before an assembly")
-        return Sides(speaker.people[:1], "who speaks before an assembly")
 
     def named_with(self, line: Line, hit: Hit) -> Sides:
         """«در تماسی که بین A و B برقرار شد»: the two sides whose people stand in the sentence, however joined."""
@@ -261,7 +168,7 @@ class Parties:
             known = n.mention.kind in _PERSONS and len(n.people) == 1 and n.people[0].role not in _TELLERS
             if known and (not quoted(n.mention.start) or quoted(hit.start)):
                 people.setdefault(n.people[0].country, n.people[0])
-        return Sides(tuple(people.values()), "the two sides named with it") if len(people) == _PAIR else Sides((), "")
+        return Sides(tuple(people.values()), "the two sides named with it") if len(people) == PAIR else Sides((), "")
 
     def _spoken_of(self, line: Line, hit: Hit) -> bool:
         """«درباره اینکه X در تماس تلفنی …»: whether it is what something else is about."""
@@ -273,12 +180,12 @@ class Parties:
         people: dict[str, Who] = {}
         for line in lines:
             for named in line.named:
-                known = _takes_part(named) and named.mention.kind in _PERSONS
-                known = known and not self._mediates(named.mention.start)
+                known = takes_part(named) and named.mention.kind in _PERSONS
+                known = known and not self.of_kinds.mediates(named.mention.start)
                 if known and not self.parse.segments.quoted(named.mention.start):
                     people.setdefault(named.people[0].country or "", named.people[0])
         people.pop("", None)
-        return Sides(tuple(people.values()), "the two sides named before") if len(people) == _PAIR else Sides((), "")
+        return Sides(tuple(people.values()), "the two sides named before") if len(people) == PAIR else Sides((), "")
 
     def _governor(self, line: Line, hit: Hit) -> str:
         if hit.row in _TO or hit.text in self.dialled:
@@ -294,81 +201,6 @@ class Parties:
         own = subject.people[0]
         others = tuple(dict.fromkeys(who for n in withs for who in n.people if who.country != own.country))
         return Sides((own, *others), f"subject and «{governor}»", len(others), governor == _CALLED)
-
-    def _stating(self, line: Line, hit: Hit) -> Sides:
-        """«ایران و عمان بیانیه مشترکی منتشر کردند»: two countries, each by whoever the text names of it."""
-        free, follows = self.parse.acts.free, self._follows
-        places = [h for h in line.places if h.kind in ("place", "capital")]
-        first = next((h for h in places if follows(hit.end, h.start)), None)  # «بیانیه مشترک ایران و چین»
-        first = first or next((h for h in places if free(h.start)), None)
-        codes = dict.fromkeys(h.row.code for h in self._in_a_row(places, first)) if first else {}
-        if len(codes) < _PAIR:
-            return Sides((), "no two sides")
-        people = [who for named in self.parse.named if _takes_part(named) for who in named.people]
-        parties = (next((who for who in people if who.country == code), Who(None, code, None)) for code in codes)
-        return Sides(tuple(parties), "countries state together")
-
-    def _in_a_row(self, places: list[Hit], first: Hit) -> list[Hit]:
-        """A place and those listed after it: «ایران، عراق و سوریه»."""
-        row = [first]
-        for place in places:
-            if self.text.text[row[-1].end : place.start] in ("و", "،", "،و"):
-                row.append(place)
-        return row
-
-    def _guest(self, named: list[Named], hit: Hit) -> Named | None:
-        """Who goes: the subject before the word, or who leads («هیئتی به ریاست X»)."""
-        for n in named:
-            leads = self.text.before(n.mention.start) in self.leading
-            if n.mention.start < hit.start and (leads or not n.mention.bound):
-                return n
-        return None
-
-    def _of_members(self, subject: Named, line: Line, hit: Hit) -> Sides:
-        """«X در نشست وزرای خارجه بریکس»: the organisation whose members meet is the other side."""
-        own = subject.people[0]
-        office = next((n.mention.office for n in line.named if n.mention.kind == "offices"), None)
-        for place in line.places:
-            if place.row.organisation and 0 <= place.start - hit.start < _BEHIND and place.row.code != own.country:
-                role = office.role if office else _ROLE_OF_A_HOST
-                return Sides((own, Who(None, place.row.code, role)), "a meeting of an organisation's members")
-        return Sides((), "no other side")
-
-    def _visit(self, guest: Named, line: Line, hit: Hit) -> Sides:
-        """«X به Y سفر کرد»: the country gone to is the other side."""
-        own = guest.people[0]
-        host = next((n for n in line.named if n.people and self._invites(n)), None)
-        if host is not None and host.people[0].country != own.country:
-            return Sides((own, host.people[0]), "a visit at the invitation of the other side")
-        arrived = hit.text in self.arrived
-        for place in line.places:
-            near = place.start - hit.end in range(_OF_A_CITY) if arrived else abs(place.start - hit.start) < _BEHIND
-            if not near or place.kind == "adjective" or place.row.code == own.country:
-                continue
-            if self._entered(place) if arrived else self.text.before(place.start) == "به":
-                received = self._receiving(line, place.row.code) or Who(None, place.row.code, _ROLE_OF_A_HOST)
-                return Sides((own, received), "a visit to a country")
-        return Sides((), "no other side")
-
-    def _entered(self, place: Hit) -> bool:
-        """«وارد تهران شد»: and not «وارد تهران می‌شود», «وارد جنگ شد»."""
-        verb = next(iter(self.parse.verbs.within(place.end, place.end + 1)), None)
-        return verb is not None and verb.row[0] == "شدن" and verb.row[1].tense in ("past", "perfect")
-
-    def _receiving(self, line: Line, country: str) -> Who | None:
-        """«از سوی X مورد استقبال قرار گرفت»: who of a country received the guest, here or in the next sentence."""
-        number = line.sentence.number
-        for near in self.parse.lines[number : number + 2]:
-            if any(word in self.text.text[near.sentence.start : near.sentence.end] for word in self.welcome):
-                people = [who for n in near.named if _takes_part(n) for who in n.people if who.country == country]
-                if people:
-                    return people[0]
-        return None
-
-    def _invites(self, n: Named) -> bool:
-        """«به دعوت رسمی X»."""
-        before = self.text.before(n.mention.start)
-        return _INVITATION in (before, self.text.before(n.mention.start - len(before)))
 
     def _governed(self, line: Line, named: list[Named], governor: str) -> list[Named]:
         """The mentions that «با» governs, and those joined to them; «با او» is the one named last."""
@@ -405,15 +237,3 @@ class Parties:
                 people += [w for w in n.people if w.country != first.people[0].country]
                 end = n.mention.end
         return tuple(people) if last == "و" else ()
-
-    def _follows(self, end: int, start: int) -> bool:
-        """Whether a mention stands right after a contact word, or its adjective («دیدار سه‌ساعته پوتین با …»)."""
-        gap = self.text.text[end:start].removesuffix("«")  # «در دیدار «X» وزیر …»
-        if not gap:
-            return start - end in (0, 1)
-        return 0 <= start - end <= _ADJECTIVE and gap.isalnum() and gap not in self.prepositions
-
-
-def _takes_part(named: Named) -> bool:
-    """A body («کاخ سفید») speaks, but takes part in no conversation."""
-    return any(who.person or who.role for who in named.people)

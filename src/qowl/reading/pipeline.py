@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from qowl.errors import ReadingWarning
 from qowl.languages.pack import AVAILABLE
-from qowl.reading.contacts import ContactFinder, Told
+from qowl.reading.contacts import ContactFinder
 from qowl.reading.contents import Weighed
 from qowl.reading.lexicon import lexicon
 from qowl.reading.origin import breaks_off, language_of, origin_of
@@ -19,6 +19,7 @@ from qowl.reading.parse import Parse, parse
 from qowl.reading.recording import Recorder
 from qowl.reading.scope import foreign_affairs
 from qowl.reading.statements import Said, StatementFinder
+from qowl.reading.told import Told
 from qowl.reading.undertakings import Asked, Owed, Undertakings
 from qowl.record import Document, Record
 from qowl.repair import Repaired, repair

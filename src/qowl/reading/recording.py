@@ -5,13 +5,13 @@ Takes contacts, statements and undertakings; gives a `Record`: ids, actors with 
 
 from __future__ import annotations
 
-from qowl.reading.contacts import Told
 from qowl.reading.dates import day_in, deadline_in
 from qowl.reading.due import due_day
 from qowl.reading.parse import Parse
 from qowl.reading.people import Who
 from qowl.reading.segment import Sentence
 from qowl.reading.statements import Said
+from qowl.reading.told import Told
 from qowl.reading.undertakings import Asked, Owed
 from qowl.record import Actor, Commitment, Contact, Deadline, Document, Party, Record, Request, Span, Statement
 from qowl.repair import Repaired

@@ -142,7 +142,8 @@ class Speakers:
         """«در این بیانیه آمده است»: whether a statement of both sides was told of before."""
         told = self.parse.told.within(0, line.sentence.end)
         return any(hit.row == _STATEMENT for hit in told) and any(
-            self.text.text.startswith(self.texts, start) for start in (line.sentence.start, line.sentence.start + len(_IN))
+            self.text.text.startswith(self.texts, start)
+            for start in (line.sentence.start, line.sentence.start + len(_IN))
         )
 
     def _carried(self, why: str) -> Speaker:

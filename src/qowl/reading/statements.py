@@ -11,13 +11,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from qowl.reading.confidence import confidence
-from qowl.reading.contacts import WRITTEN, Told
 from qowl.reading.contents import Contents, Piece
 from qowl.reading.cue import FINITE
 from qowl.reading.parse import Line, Parse
 from qowl.reading.people import Who
 from qowl.reading.segment import is_bullet
 from qowl.reading.speakers import NAMED, Speaker, Speakers
+from qowl.reading.told import WRITTEN, Told
 from qowl.reading.zones import Zone
 
 DIRECT, INDIRECT, NARRATED = "direct", "indirect", "narrated"
