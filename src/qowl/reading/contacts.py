@@ -118,7 +118,11 @@ class ContactFinder:
         if self.lead and kind in _SPOKEN and before == "در":
             yield self.lead[1], self.parties.of_lead(line, hit, self.lead[0].people[0])
         met = kind == _MEETING and hit.text in self.against["in_person"]
-        if not found and before != _THAT and (met or kind in _CALLS or kind == _MESSAGE):
+        if (
+            not found
+            and before != _THAT
+            and (met or kind in _CALLS or (kind == _MESSAGE and before in self.against["sent"]))
+        ):
             yield kind, self.parties.named_with(line, hit)
 
     def _subject_tells(self, line: Line) -> bool:

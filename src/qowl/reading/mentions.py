@@ -289,13 +289,17 @@ class _Subjects:
             return previous in '"«(' and self.text.before(start - 1) in self.prepositions
         if start in self.verb_ends:
             return False
+        if previous in self.standing:  # «دفتر نتانیاهو … را رد کرد»
+            return self.bound(start - len(previous), end, before, introduced=introduced)
+        return self._governed(start, previous, before, introduced=introduced)
+
+    def _governed(self, start: int, previous: str, before: list[Mention], *, introduced: bool) -> bool:
+        """Whether the word `previous` governs what begins after it."""
         told = self.contacts.get(start) or self.contacts.get(start - len(previous))
         if told is not None and self.text.before(told) in self.prepositions:
             return True  # «از رایزنی تلفنی X و Y خبر داد», «از دیدار امروز او با …»
         if introduced and self._titled(start, previous):
             return False
-        if previous in self.standing:  # «دفتر نتانیاهو … را رد کرد»
-            return self.bound(start - len(previous), end, before, introduced=introduced)
         if previous == _THIS:
             return self.text.before(start - len(previous)) in self.prepositions
         if previous in self.prepositions:

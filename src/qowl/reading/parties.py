@@ -47,11 +47,7 @@ class Parties:
         if hit.text in self.hosting:
             return self.of_kinds.hosted(named, line, hit, before)
         governor = self._governor(line, hit)
-        withs = self._led(self._governed(line, named, governor), named)
-        if hit.row in _TO:
-            withs = [n for n in withs if n.mention.start > hit.start]
-        if not withs and hit.row in _FOR:
-            withs = [n for n in self._governed(line, named, "برای") if n.mention.start > hit.start]
+        withs = self._others(line, hit, named, governor)
         free = [n for n in named if not n.mention.bound and n not in withs and n.mention.start < hit.start + BEHIND]
         free = self._in_clause(line, hit, free) or free
         after = next(
@@ -66,12 +62,7 @@ class Parties:
             return Sides(several.people, "offices of several countries")
         if withs := withs or self._addressed(named, hit):
             subject = first or self._owner(line, hit, named) or before
-            met = self._met(subject, withs, governor)
-            if subject is not None and len(met.countries) == PAIR and (more := self._joined(subject, named)):
-                more = tuple(who for who in more if who.country not in met.countries)
-                both = (met.parties[0], *more)
-                parties = (*met.parties[1:], *both) if self._apart(line) else (*both, *met.parties[1:])
-                met = replace(met, parties=parties)  # «A و B با C», «A و B در تماس‌های جداگانه با C»
+            met = self._with_joined(self._met(subject, withs, governor), subject, line, named)
             return self._with_those_present(met, named)
         if first is not None:
             joined = self._joined(first, named)
@@ -82,6 +73,27 @@ class Parties:
         if several:
             return self._with_those_present(Sides(several.people, "offices of several countries"), named)
         return self.of_kinds.of(line, hit, named, first)
+
+    def _others(self, line: Line, hit: Hit, named: list[Named], governor: str) -> list[Named]:
+        """Whom the subject met, wrote to or called."""
+        withs = self._led(self._governed(line, named, governor), named)
+        if hit.row in _TO:
+            withs = [n for n in withs if n.mention.start > hit.start]
+        if not withs and hit.row in _FOR:
+            withs = [n for n in self._governed(line, named, "برای") if n.mention.start > hit.start]
+        return withs
+
+    def _behind(self, hit: Hit, named: list[Named]) -> Named | None:
+        """Who stands right after the word: «دیدار X با …», «نامه X», «پیامی از سوی X»."""
+        after = next((n for n in named if follows(self.text, self.prepositions, hit.end, n.mention.start)), None)
+        return after or (self._sender(named, hit) if hit.row in _TO else None)
+
+    def _with_joined(self, met: Sides, subject: Named | None, line: Line, named: list[Named]) -> Sides:
+        """«A و B با C», «A و B در تماس‌های جداگانه با C»: those joined to the subject."""
+        joined = self._joined(subject, named) if subject is not None and len(met.countries) == PAIR else ()
+        own = (*met.parties[:1], *(who for who in joined if who.country not in met.countries))
+        others = met.parties[1:]
+        return replace(met, parties=(*others, *own) if len(own) > 1 and self._apart(line) else (*own, *others))
 
     def _apart(self, line: Line) -> bool:
         sentence = self.text.text[line.sentence.start : line.sentence.end]

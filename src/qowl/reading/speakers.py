@@ -140,11 +140,9 @@ class Speakers:
 
     def _stated_together(self, line: Line) -> bool:
         """«در این بیانیه آمده است»: whether a statement of both sides was told of before."""
-        told = self.parse.told.within(0, line.sentence.end)
-        return any(hit.row == _STATEMENT for hit in told) and any(
-            self.text.text.startswith(self.texts, start)
-            for start in (line.sentence.start, line.sentence.start + len(_IN))
-        )
+        start, letters = line.sentence.start, self.text.text
+        told = any(hit.row == _STATEMENT for hit in self.parse.told.within(0, line.sentence.end))
+        return told and any(letters.startswith(self.texts, at) for at in (start, start + len(_IN)))
 
     def _carried(self, why: str) -> Speaker:
         last = self.person if self.person.people else self.last
