@@ -13,6 +13,7 @@ from typing import NamedTuple
 from qowl.reading.confidence import confidence
 from qowl.reading.contents import Contents, Piece
 from qowl.reading.cue import FINITE
+from qowl.reading.interviews import interview
 from qowl.reading.parse import Line, Parse
 from qowl.reading.people import Who
 from qowl.reading.segment import is_bullet
@@ -75,8 +76,10 @@ class StatementFinder:
         self.parse, self.contacts = parse, contacts
         self.speakers, self.contents = Speakers(parse), Contents(parse)
         self.first_person = parse.folded.words["first_person"]
+        self.interview = interview(parse)
         self.comments = tuple(parse.folded.words["comments"])
         self.open: Speaker | None = None
+        self.rest: Speaker | None = None
         self.under_heading = False
         self.scene: tuple[str, ...] = ()
         self.matter: tuple[str, ...] = ()
@@ -88,12 +91,22 @@ class StatementFinder:
         paragraph = -1
         for number, line in enumerate(self.parse.lines):
             new = line.sentence.paragraph != paragraph
+            if self.interview and line.sentence.paragraph in self.interview.questions:
+                self._ask(self.interview.asked)
+                paragraph = line.sentence.paragraph
+                continue
             if new and not self._goes_on(line):
-                self.open = None
+                self.open = self.rest
             self.via = self._via(line) or (self.via if not new or self.under_heading else ())
             paragraph = line.sentence.paragraph
             self._of_line(number, line)
         return _without_headline(self.found, self.parse)
+
+    def _ask(self, asked: Speaker) -> None:
+        """Below a question, who is asked has the word until the next one."""
+        self.open = self.rest = asked
+        self.under_heading = True
+        self.speakers.remember(asked)
 
     def _via(self, line: Line) -> tuple[tuple[int, int], ...]:
         """The media and sources that a line names («اکسیوس به نقل از …»); «به گزارش …» is the outlet's own byline."""
@@ -168,7 +181,7 @@ class StatementFinder:
         if last is not None and (told or self._headline(number, line)):
             self.open = turn[last.cue]
         else:
-            self.open = None
+            self.open = self.rest
 
     def _brings_in(self, line: Line) -> bool:
         """«X تاکید کرد:» at the end of a line: what stands below is speech, as under a heading."""
