@@ -30,6 +30,7 @@ _TALKS = frozenset((_CALL, _MEETING, "video_call"))
 _CALLS = _TALKS - {_MEETING}
 _TELLER = "spokesperson"
 _ENVOYS = frozenset(("envoy", "other"))
+_ONE = "یک"
 _PLURAL = ("ها", "های", "هایی")
 _NEAR = 8  # letters between «به درخواست» and a country («به درخواست طرف روسی»)
 
@@ -171,7 +172,8 @@ class ContactFinder:
         collective = hit.row in _CALLS and any(
             len(n.people) > 1 and n.people[0] in sides.parties[1:] for n in line.named
         )
-        assembled = hit.text in self.against["assembled"] or collective
+        one = hit.row in _CALLS and self.text.before(hit.start) == _ONE  # «یک تماس با A و B داشتم»
+        assembled = hit.text in self.against["assembled"] or collective or one
         return (assembled and not plural) or any(word in stretch for word in self.against["together"])
 
     def _initiator(self, line: Line, hit: Hit, sides: Sides) -> str | None:

@@ -20,6 +20,8 @@ from qowl.reading.lexicon import Hit
 
 _WRAPPING = frozenset(("کردن", "داشتن", "نمودن", "ساختن", "گردیدن"))
 
+_BY = "به"
+
 
 class CueFinder:
     """Finds the cues of one document's sentences."""
@@ -233,5 +235,7 @@ class CueFinder:
         family = self.folded.simple.get(infinitive)
         if family is None or form.person != 3 or form.tense not in NARRATED_TENSES:
             return None
+        if form.tense == "perfect" and self.text.before(hit.start) == _BY:
+            return None  # «به نوشته این روزنامه»
         cue = Cue(hit.start, hit.end, family, FINITE, form, phrase=infinitive)
         return None if family.needs_clause and not self.opens_clause(cue) else cue
