@@ -77,6 +77,7 @@ class StatementFinder:
         self.speakers, self.contents = Speakers(parse), Contents(parse)
         self.first_person = parse.folded.words["first_person"]
         self.interview = interview(parse)
+        self.asked: Speaker | None = None
         self.comments = tuple(parse.folded.words["comments"])
         self.open: Speaker | None = None
         self.rest: Speaker | None = None
@@ -104,7 +105,7 @@ class StatementFinder:
 
     def _ask(self, asked: Speaker) -> None:
         """Below a question, who is asked has the word until the next one."""
-        self.open = self.rest = asked
+        self.open = self.rest = self.asked = asked
         self.under_heading = True
         self.speakers.remember(asked)
 
@@ -163,6 +164,7 @@ class StatementFinder:
             said_before = self.speakers.person
             self.open = Speaker(top.people, NAMED, "a heading") if top.people else said_before
             self.speakers.remember(self.open)
+            self.rest = self.open if top.goes_on else self.asked
         self.under_heading = (top is not None and top.goes_on) or (self.under_heading and not line.cues)
         self.contents.sides = tuple(dict.fromkeys(who.country for who in parties if who.country))
         self.speakers.written = told is not None and self.contacts[told].kind in WRITTEN
@@ -170,6 +172,8 @@ class StatementFinder:
         if not line.cues:
             self._speech(number, line, told, top.content if top else line.sentence.start)
             return
+        if any(speaker.how == NAMED for speaker in turn.values()):
+            self.rest = self.asked  # somebody else is named who speaks
         self.scene, self.matter = (), self._subject_matter(line)
         for zone in line.zones:
             self._of_zone(number, zone, turn[zone.cue], told)
