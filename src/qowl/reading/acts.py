@@ -130,9 +130,8 @@ class Acts:
             if act == "offer" and self._denied(hit.end, end):
                 act = "criticise"  # «آماده دادن امتیاز نیستیم»
             if act:
-                return Act(
-                    act, f"content.toml {marker.id}: {hit.text}", (hit.start, hit.end), marker.topic, marker.weak
-                )
+                why, at, own = f"content.toml {marker.id}: {hit.text}", (hit.start, hit.end), agent == OWN
+                return Act(act, why, at, marker.topic, marker.weak, own)
         if future:
             act = self._threat("promise", start, end)
             return Act(act, f"content.toml {act}: of one's own side and in the future", future)

@@ -26,7 +26,7 @@ _RAISE, _TO_BE_DONE = "raise", frozenset(("request", "propose"))
 _PLAIN = "state"
 _TOOK_PLACE = frozenset(("past", "perfect", "imperfect", "pluperfect"))
 #: By how much the learned part must lead to overrule a rule: one that found an unsure word, none, a sure one.
-_OVER_UNSURE, _OVER_NONE, _OVER_SURE = 100, 300, 700
+_OVER_UNSURE, _OVER_NONE, _OVER_SURE = 0, 150, 700
 _POINTERS = frozenset(("آن", "ان", "آنها", "انها"))
 _AND_ALSO = "وهمچنین"
 _OPENS_OBJECT = ("بر", "به", "روی")
