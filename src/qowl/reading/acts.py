@@ -20,6 +20,7 @@ from qowl.reading.people import Named
 
 OWN, OTHER, NOBODY = "own", "other", "nobody"
 _NOT_PERFORMED = frozenset(("say", "stress", "scene", "state", "describe", "report"))
+_UNDERTAKEN = frozenset(("offer", "promise"))
 _PERFORMING = frozenset(("past", "perfect", "imperfect", "present", "future"))
 _TOLD = frozenset(("past", "perfect"))
 #: Verbs of what takes place, whoever brings it about.
@@ -127,8 +128,8 @@ class Acts:
             if future and self.folded.order[marker.id] > self.folded.order["promise"]:
                 break
             act = self._threat(self._fits(marker, agent), start, end)
-            if act == "offer" and self._denied(hit.end, end):
-                act = "criticise"  # «آماده دادن امتیاز نیستیم»
+            if act in _UNDERTAKEN and self._denied(hit.end, end):
+                act = "criticise"  # «آماده دادن امتیاز نیستیم», «به آن متعهد نیست»
             if act:
                 why, at, own = f"content.toml {marker.id}: {hit.text}", (hit.start, hit.end), agent == OWN
                 return Act(act, why, at, marker.topic, marker.weak, own)

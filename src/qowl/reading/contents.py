@@ -63,6 +63,7 @@ class Contents:
         self.clauses = Clauses(parse.text, parse.verbs, parse.conditions)
         self.acts = learned(parse.lexicon.pack.code, "acts")
         self.matters = learned(parse.lexicon.pack.code, "topics")
+        self.openers = parse.folded.words["openers"]
         self.sides: tuple[str, ...] = ()
         self.weighed: list[Weighed] = []
 
@@ -115,7 +116,8 @@ class Contents:
     def _announced(self, zone: Zone) -> Act:
         """«حمایت خود از X را اعلام کرد», «لزوم X را یادآور شد»: the act that the object's first noun names."""
         for hit in self.parse.nouns.within(zone.start, zone.end):
-            first = hit.start - zone.start <= _FIRST_NOUN or self.parse.text.before(hit.start) == _TOKENS_OF
+            lead = self.parse.text.text[zone.start : hit.start]
+            first = len(lead) <= _FIRST_NOUN or lead.endswith(_TOKENS_OF) or lead in self.openers
             if first and hit.row.act not in NO_ACT:
                 return Act(hit.row.act, f"cues.toml {hit.row.id}: {hit.text}, announced")
         start = self._head(zone)

@@ -22,6 +22,9 @@ HOME_ROLES = frozenset(
      "security-secretary", "deputy-foreign-minister", "defence-minister", "minister", "spokesperson", "king", "other")
 )  # fmt: skip
 
+#: Roles that say nothing of who is meant by their bare words.
+_ANYBODY = frozenset(("other", ""))
+
 
 class Who(NamedTuple):
     """Somebody: the table's person where known, country code, role, and where the text names them (letters)."""
@@ -131,7 +134,7 @@ class People:
             country = country or self.home
         if country:
             return (self._holder(country, self._role(office, country)),), "office and country"
-        same = [who for who in self.introduced.values() if who.role == office.role and office.role != "other"]
+        same = [who for who in self.introduced.values() if who.role == office.role and office.role not in _ANYBODY]
         if len(same) == 1 or (same and not any(who.country == self.home for who in same)):
             return (same[-1],), "the only one with this office so far" if len(
                 same
