@@ -63,10 +63,11 @@ class CuesApart:
         verb = next(iter(self.verbs.within(noun.end, limit)), None)
         if verb is None or verb.row[0] not in family.light or verb.row[0] == "شدن":
             return None
+        had = verb.row[0] == "داشتن"  # «توافق پیشین نیز همین شرط را داشت»
         place = verb.start
         while (word := self.text.before(place)) in ("نیز", "هم"):
             place -= len(word)
-        closed = family.act in _SPLIT and word == "را" and place > noun.end + len(word)
+        closed = family.act in _SPLIT and not had and word == "را" and place > noun.end + len(word)
         cue = finite(noun, noun.start, verb, family) if closed or self._inside(noun, verb, family) else None
         return cue._replace(end=noun.end, form=AROUND, close=(verb.start, verb.end)) if cue else None
 
