@@ -47,7 +47,7 @@ def topic_examples(texts: Iterable[Labelled]) -> Iterator[Example]:
 
 MODELS = (
     Model("acts", True, act_examples, Settings(rounds=8, margin=30, rarest=2, least=10)),
-    Model("topics", False, topic_examples, Settings(rounds=6, margin=30, rarest=2, least=20)),
+    Model("topics", False, topic_examples, Settings(rounds=6, margin=30, rarest=3, least=40)),
 )
 
 

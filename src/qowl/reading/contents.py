@@ -179,7 +179,8 @@ class Contents:
         if not back and not (not topics and self._pointing(start, end)):
             self.weighed.append(Weighed("", start, end, country, topics))
             sure = topics if self.parse.topics.sure(start, end) else ()
-            found = self.matters.told(topic_features(self.parse, start, end, country, topics), sure)
+            features = topic_features(self.parse, start, end, country, topics)
+            found = self.matters.told(features, sure, self.parse.topics.named(start, end))
             ruled = self.parse.topics.by_rule(start, end).difference(topics)
             topics = tuple(topic for topic in found if topic not in ruled) if ruled else found
         return topics if not added or added in topics else (*topics, added)

@@ -9,16 +9,17 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from itertools import repeat
 
 #: The least sum with which the likeliest label is told where none has more than nothing.
-LIKELY = -150
-#: The least sum with which a label stays that the rules are sure of, and with which another joins it.
-STAYS, JOINS = -400, 400
+LIKELY = -120
+#: The least sum with which a label stays that the rules are sure of, and with which another joins it: one that some word
+#: of the stretch may speak of, and one that none does.
+STAYS, JOINS, JOINS_UNNAMED = -250, 0, 350
 _REASONS = 3  # features that an explanation names
 _LANE = 2  # bytes of a label's lane
 _HALF = 1 << 8 * _LANE - 1
@@ -57,16 +58,22 @@ class Learned:
         second, first = sorted(found)[-2:]
         return self.labels[found.index(first)], first - second
 
-    def told(self, features: Iterable[str], sure: tuple[str, ...] = ()) -> tuple[str, ...]:
+    def told(
+        self, features: Iterable[str], sure: tuple[str, ...] = (), named: Container[str] = ()
+    ) -> tuple[str, ...]:
         """The labels that more speaks for than against; where there is none the likeliest, if it is likely at all.
 
         Labels that the rules are `sure` of come first: they stay unless much speaks against them, and others come in
-        beside them only where more speaks for those.
+        beside them only where more speaks for those, most of all where no word names them.
         """
         found = self.sums(features)
         if sure:
             kept = [label for label in sure if found[self.labels.index(label)] > STAYS]
-            more = [label for label, weight in zip(self.labels, found, strict=True) if weight > JOINS]
+            more = [
+                label
+                for label, weight in zip(self.labels, found, strict=True)
+                if weight > (JOINS if label in named else JOINS_UNNAMED)
+            ]
             return tuple(dict.fromkeys((*kept, *more))) or sure
         told = tuple(label for label, weight in zip(self.labels, found, strict=True) if weight > 0)
         best = max(found)

@@ -59,7 +59,8 @@ class Topics:
     def named(self, start: int, end: int) -> list[str]:
         """The topics that a word of a stretch may speak of, each once."""
         hits = self.within(start, end)
-        return list(dict.fromkeys(topic for hit in hits if not self._by_rule(hit) for topic in _spoken(hit)))
+        spoken = [hit for hit in hits if hit.kind != "not" and not self._by_rule(hit)]
+        return list(dict.fromkeys(topic for hit in spoken for topic in _spoken(hit)))
 
     def by_rule(self, start: int, end: int) -> set[str]:
         """The topics of the instruments in a stretch that say but by what rule something is done."""
