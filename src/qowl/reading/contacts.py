@@ -30,7 +30,7 @@ _TALKS = frozenset((_CALL, _MEETING, "video_call"))
 _CALLS = _TALKS - {_MEETING}
 _TELLER = "spokesperson"
 _ENVOYS = frozenset(("envoy", "other"))
-_ONE = "یک"
+_ONE, _IN = "یک", "در"
 _PLURAL = ("ها", "های", "هایی")
 _NEAR = 8  # letters between «به درخواست» and a country («به درخواست طرف روسی»)
 
@@ -95,7 +95,7 @@ class ContactFinder:
                         return
                     written = True  # «با Y دیدار و پیام X را به وی تسلیم کرد»
                     break
-            talked = talked or (hit.row == _MEETING and self.text.before(hit.start) == "در")
+            talked = talked or (hit.row == _MEETING and self.text.before(hit.start) == _IN)
 
     def _sides(self, line: Line, number: int, hit: Hit, found: list[Told]) -> Iterable[tuple[str, Sides]]:
         """The sides that a contact word may mean, the surest first, each with the kind of the contact."""
@@ -108,15 +108,16 @@ class ContactFinder:
             yield kind, self.parties.of_kinds.speaking(line, hit, self.subject)
             return
         yield kind, self.parties.of(line, hit, self.subject)
-        if (before in THIS or (kind in WRITTEN and before == "در")) and not found:
+        of_this = before in THIS and (kind not in WRITTEN or self.text.before(hit.start - len(before)) == _IN)
+        if (of_this or (kind in WRITTEN and before == _IN)) and not found:
             yield kind, self.parties.recalled([*above, line])
         if found and found[-1].kind == kind and kind in WRITTEN:
             yield kind, self.parties.of_lead(line, hit, found[-1].parties[-1])
-        if kind in WRITTEN and before == "در":
+        if kind in WRITTEN and before == _IN:
             yield kind, self.parties.of_title(line, hit, above)
         if kind == _PRESS and found:
             yield kind, self._together(line, found[-1])
-        if self.lead and kind in _SPOKEN and before == "در":
+        if self.lead and kind in _SPOKEN and before == _IN:
             yield self.lead[1], self.parties.of_lead(line, hit, self.lead[0].people[0])
         met = kind == _MEETING and hit.text in self.against["in_person"]
         if (

@@ -17,9 +17,9 @@ from itertools import repeat
 
 #: The least sum with which the likeliest label is told where none has more than nothing.
 LIKELY = -120
-#: The least sum with which a label stays that the rules are sure of, and with which another joins it: one that some word
-#: of the stretch may speak of, and one that none does.
-STAYS, JOINS, JOINS_UNNAMED = -250, 0, 350
+#: The least sum with which a label stays that the rules are sure of, and with which another joins it: one that some
+#: word of the stretch may speak of, and one that none does.
+STAYS, JOINS, JOINS_UNNAMED = -250, 50, 350
 _REASONS = 3  # features that an explanation names
 _LANE = 2  # bytes of a label's lane
 _HALF = 1 << 8 * _LANE - 1
@@ -58,9 +58,7 @@ class Learned:
         second, first = sorted(found)[-2:]
         return self.labels[found.index(first)], first - second
 
-    def told(
-        self, features: Iterable[str], sure: tuple[str, ...] = (), named: Container[str] = ()
-    ) -> tuple[str, ...]:
+    def told(self, features: Iterable[str], sure: tuple[str, ...] = (), named: Container[str] = ()) -> tuple[str, ...]:
         """The labels that more speaks for than against; where there is none the likeliest, if it is likely at all.
 
         Labels that the rules are `sure` of come first: they stay unless much speaks against them, and others come in
