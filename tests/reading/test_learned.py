@@ -14,7 +14,7 @@ from training.texts import Labelled, documents, labelled, plain, statements
 
 import qowl
 from qowl.knowledge.world import rows
-from qowl.reading.learned import JOINS, STAYS, Learned, learned
+from qowl.reading.learned import JOINS, JOINS_UNNAMED, STAYS, Learned, learned
 from qowl.reading.pipeline import analyse
 from qowl.source import Source
 
@@ -43,19 +43,23 @@ def test_packed_weights_add_up(weights: dict[str, list[int]]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("weight", "sure", "told"),
+    ("weight", "sure", "named", "told"),
     [
-        (1, (), ("b",)),
-        (-1, (), ("b",)),  # the likeliest, though little speaks for it
-        (JOINS + 1, ("a",), ("a", "b")),
-        (JOINS, ("a",), ("a",)),
-        (1, ("b",), ("b",)),
-        (STAYS, ("a", "b"), ("a",)),
+        (1, (), (), ("b",)),
+        (-1, (), (), ("b",)),  # the likeliest, though little speaks for it
+        (JOINS + 1, ("a",), ("b",), ("a", "b")),
+        (JOINS, ("a",), ("b",), ("a",)),
+        (JOINS_UNNAMED + 1, ("a",), (), ("a", "b")),
+        (JOINS_UNNAMED, ("a",), (), ("a",)),  # no word names it: more must speak for it
+        (1, ("b",), (), ("b",)),
+        (STAYS, ("a", "b"), (), ("a",)),
     ],
 )
-def test_what_the_rules_are_sure_of_stays(weight: int, sure: tuple[str, ...], told: tuple[str, ...]) -> None:
+def test_what_the_rules_are_sure_of_stays(
+    weight: int, sure: tuple[str, ...], named: tuple[str, ...], told: tuple[str, ...]
+) -> None:
     model = Learned.of("ab", {"w:الف": ((0, -200), (1, weight))})
-    assert model.told(["w:الف"], sure) == told
+    assert model.told(["w:الف"], sure, named) == told
 
 
 def test_nothing_is_told_where_nothing_is_likely() -> None:

@@ -19,7 +19,7 @@ from itertools import repeat
 LIKELY = -120
 #: The least sum with which a label stays that the rules are sure of, and with which another joins it: one that some
 #: word of the stretch may speak of, and one that none does.
-STAYS, JOINS, JOINS_UNNAMED = -250, 50, 350
+STAYS, JOINS, JOINS_UNNAMED = -250, 150, 300
 _REASONS = 3  # features that an explanation names
 _LANE = 2  # bytes of a label's lane
 _HALF = 1 << 8 * _LANE - 1

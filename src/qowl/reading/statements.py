@@ -79,6 +79,7 @@ class StatementFinder:
         self.interview = interview(parse)
         self.asked: Speaker | None = None
         self.comments = tuple(parse.folded.words["comments"])
+        self.text_below = tuple(parse.folded.words["text_below"])
         self.open: Speaker | None = None
         self.rest: Speaker | None = None
         self.under_heading = False
@@ -169,6 +170,11 @@ class StatementFinder:
         self.contents.sides = tuple(dict.fromkeys(who.country for who in parties if who.country))
         self.speakers.written = told is not None and self.contacts[told].kind in WRITTEN
         turn = self.speakers.of_line(line, parties)
+        if self.speakers.written and self._letter_below(line):
+            self.open = self.rest = Speaker(parties[:1], NAMED, "the text of a letter: who sent it")
+            self.speakers.remember(self.open)
+            self.under_heading = True
+            return
         if not line.cues:
             self._speech(number, line, told, top.content if top else line.sentence.start)
             return
@@ -191,6 +197,12 @@ class StatementFinder:
         """«X تاکید کرد:» at the end of a line: what stands below is speech, as under a heading."""
         cue, end = line.cues[-1], line.sentence.end
         return cue.family.act in ("say", "stress") and cue.end == end and self.parse.text.after(end) == ":"
+
+    def _letter_below(self, line: Line) -> bool:
+        """«متن این پیام به شرح زیر است:» at the end of a line."""
+        start, end = line.sentence.start, line.sentence.end
+        letters = self.parse.text.text
+        return letters[start:end].endswith(self.text_below) and self.parse.text.after(end) in ("\n", ":")
 
     def _contact(self, number: int) -> int | None:
         """The contact a line belongs to: the last one told so far, else the first."""
