@@ -54,10 +54,9 @@ class Background:
         What is `leaked` took place some time ago.
         """
         start, end = line.sentence.start, line.sentence.end
-        sentence = self.text.text[start:end]
-        if any(word in sentence for word in self.against["denied"]) or self.text.after(end) in ("؟", "?"):
+        if self.text.has(self.against["denied"], start, end) or self.text.after(end) in ("؟", "?"):
             return True
-        if any(word in sentence for word in self.against["past"]) and not leaked:
+        if not leaked and self.text.has(self.against["past"], start, end):
             return True
         if any(cue.form == FINITE for cue in line.cues):
             return False
@@ -66,7 +65,7 @@ class Background:
         tenses = {form.tense for form in self.parse.acts.forms(start, end)}
         if tenses and tenses.isdisjoint(("past", "perfect")):
             return True
-        return any(word in sentence for word in self.against["future"])
+        return self.text.has(self.against["future"], start, end)
 
     @staticmethod
     def _only_said(line: Line, hit: Hit, before: str) -> bool:
@@ -86,8 +85,7 @@ class Background:
     def _planned(self, line: Line, hit: Hit) -> bool:
         """«قرار است یکشنبه با X دیدار کند»: still to come, whatever else the sentence tells."""
         told = [v.end for v in self.parse.verbs.within(line.sentence.start, hit.start) if v.row[1].tense in _TELLING]
-        clause = self.text.text[max([line.sentence.start, *told]) : hit.start]
-        return any(word in clause for word in self.against["planned"])
+        return self.text.has(self.against["planned"], max([line.sentence.start, *told]), hit.start)
 
     def _interview(self, line: Line, hit: Hit) -> bool:
         """«در گفت‌وگوی تلفنی با شبکه …»: a talk with a journalist."""

@@ -23,6 +23,8 @@ class Voices:
 
     def of(self, found: list[Told]) -> list[Told]:
         """The contacts, a meeting without any word of one as a call."""
+        if any(word in self.text.text for word in self.against["in_person"]):
+            return found
         return [
             replace(told, kind=_CALL, why=f"{told.why}; no word of a meeting")
             if told.kind == _MEETING and told.word in self.against["voice"] and not self._in_person(told)
@@ -31,14 +33,12 @@ class Voices:
         ]
 
     def _in_person(self, told: Told) -> bool:
-        """Whether the text has a word of meeting in person, or the sentences that tell of the contact a weaker one."""
+        """Whether the sentences that tell of the contact have a word that may be of meeting in person."""
         stretches = [self.parse.lines[number].sentence for number in (0, told.line, *told.again)]
-        return (
-            any(word in self.text.text for word in self.against["in_person"])
-            or any(
-                self._said_of_it(stretch, word) for stretch in stretches for word in self.against["perhaps_in_person"]
-            )
-            or any(self._at_one_of_them(stretch, told.sides) for stretch in stretches)
+        words = self.against["perhaps_in_person"]
+        return any(
+            self._at_one_of_them(stretch, told.sides) or any(self._said_of_it(stretch, word) for word in words)
+            for stretch in stretches
         )
 
     def _said_of_it(self, sentence: Sentence, word: str) -> bool:

@@ -18,16 +18,14 @@ from qowl.reading.parse import Line, Parse
 from qowl.reading.parties import Parties
 from qowl.reading.people import Named, Who
 from qowl.reading.sides import PAIR, Sides
-from qowl.reading.told import EXACT, WRITTEN, Told, add
+from qowl.reading.told import CALLS, EXACT, WRITTEN, Told, add
 
-_SPOKEN = frozenset(("meeting", "phone_call", "video_call"))
 _THAT = "ان"  # «آن دیدار»: of another day
 _THESE = THIS | {"دو"}  # «در هر دو تماس»
 _CALL, _MEETING, _MULTILATERAL, _VISIT = "phone_call", "meeting", "multilateral", "visit"
 _MESSAGE, _PRESS, _STATEMENT, _SPEECH = "message", "press_conference", "joint_statement", "speech"
 #: Conversations that are multilateral where three sides take part.
-_TALKS = frozenset((_CALL, _MEETING, "video_call"))
-_CALLS = _TALKS - {_MEETING}
+_TALKS = CALLS | {_MEETING}
 _TELLER = "spokesperson"
 _ENVOYS = frozenset(("envoy", "other"))
 _ONE, _IN = "یک", "در"
@@ -57,7 +55,7 @@ class ContactFinder:
             if len(found) == 1:
                 found[0] = self._refined(found[0], hits)
             self._remember(line)
-            if self.lead is None and self.subject is not None and hits and self._plural(line):
+            if self.lead is None and self.subject is not None and hits and self.parties.separate(line):
                 self.lead = self.subject, max((h.row for h in hits), key=EXACT.index)
         return tuple(self._mediated(told) for told in Voices(self.parse).of(found))
 
@@ -117,13 +115,13 @@ class ContactFinder:
             yield kind, self.parties.of_title(line, hit, above)
         if kind == _PRESS and found:
             yield kind, self._together(line, found[-1])
-        if self.lead and kind in _SPOKEN and before == _IN:
+        if self.lead and kind in _TALKS and before == _IN:
             yield self.lead[1], self.parties.of_lead(line, hit, self.lead[0].people[0])
         met = kind == _MEETING and hit.text in self.against["in_person"]
         if (
             not found
             and before != _THAT
-            and (met or kind in _CALLS or (kind == _MESSAGE and before in self.against["sent"]))
+            and (met or kind in CALLS or (kind == _MESSAGE and before in self.against["sent"]))
         ):
             yield kind, self.parties.named_with(line, hit)
 
@@ -143,7 +141,7 @@ class ContactFinder:
         initiator = self._initiator(line, hit, sides)
         because = f"contacts.toml {hit.row}: {hit.text}; {sides.why}"
         in_turn = sides.others > 1 and not self._delegation(sides)
-        if (kind in _SPOKEN and in_turn) or (kind in _SPOKEN | WRITTEN and self._apart(line, sides)):
+        if (kind in _TALKS and in_turn) or (kind in _TALKS | WRITTEN and self._apart(line, sides)):
             if self._at_once(line, number, hit, sides):
                 yield Told(_MULTILATERAL, sides.parties, at, number, hit.text, initiator, f"{because}; at once")
                 return
@@ -165,30 +163,27 @@ class ContactFinder:
         """«به طور مشترک با A و B», «نشستی با A، B و C»: one conversation of them all, and not one with each."""
         if len(sides.countries) <= PAIR or hit.row in WRITTEN:
             return False
-        last = self.parse.lines[number : number + PAIR][-1]
-        stretch = self.text.text[line.sentence.start : last.sentence.end]
-        if any(word in stretch for word in self.against["separate"]):
+        start, end = line.sentence.start, self.parse.lines[number : number + PAIR][-1].sentence.end
+        if self.text.has(self.against["separate"], start, end):
             return False
         plural = self.text.text[hit.start : hit.end].endswith(_PLURAL)
-        collective = hit.row in _CALLS and any(
+        collective = hit.row in CALLS and any(
             len(n.people) > 1 and n.people[0] in sides.parties[1:] for n in line.named
         )
-        one = hit.row in _CALLS and self.text.before(hit.start) == _ONE  # «یک تماس با A و B داشتم»
+        one = hit.row in CALLS and self.text.before(hit.start) == _ONE  # «یک تماس با A و B داشتم»
         assembled = hit.text in self.against["assembled"] or collective or one
-        return (assembled and not plural) or any(word in stretch for word in self.against["together"])
+        return (assembled and not plural) or self.text.has(self.against["together"], start, end)
 
     def _initiator(self, line: Line, hit: Hit, sides: Sides) -> str | None:
         """Who asked for it: «به درخواست X», the subject of «تماس گرفت», the other side of «تماسی دریافت کرد»."""
         start, end = line.sentence.start, line.sentence.end
-        sentence = self.text.text[start:end]
         if sides.received:
             return sides.parties[-1].country
-        if hit.row == _CALL and any(word in sentence for word in self.against["called"]):
+        if hit.row == _CALL and self.text.has(self.against["called"], start, end):
             return sides.parties[0].country
         for word in self.against["asked"]:
-            place = sentence.find(word)
-            after = start + place + len(word)
-            if place >= 0 and (country := self._side_at(line, after)) in sides.countries:
+            place = self.text.text.find(word, start, end)
+            if place >= 0 and (country := self._side_at(line, place + len(word))) in sides.countries:
                 return country
         return None
 
@@ -201,8 +196,7 @@ class ContactFinder:
 
     def _apart(self, line: Line, sides: Sides) -> bool:
         """«در تماس‌های تلفنی جداگانه با A و B»: a conversation with each."""
-        sentence = self.text.text[line.sentence.start : line.sentence.end]
-        return len(sides.parties) > PAIR and any(word in sentence for word in self.against["separate"])
+        return len(sides.parties) > PAIR and self.parties.separate(line)
 
     def _refined(self, told: Told, hits: list[Hit]) -> Told:
         """«در این گفت‌وگوی تلفنی» says of what kind the conversation was."""
@@ -212,11 +206,6 @@ class ContactFinder:
                 why = f"contacts.toml {hit.row}: {hit.text}, said of it later"
                 return replace(told, kind=hit.row, word=hit.text, why=why)
         return told
-
-    def _plural(self, line: Line) -> bool:
-        """«با سه تن از همتایان خود گفت‌وگو کرد»: a lead whose conversations are told below, one by one."""
-        sentence = self.text.text[line.sentence.start : line.sentence.end]
-        return any(word in sentence for word in self.against["separate"])
 
     def _remember(self, line: Line) -> None:
         for named in line.named:

@@ -178,9 +178,10 @@ class Contents:
         topics = self.parse.topics.of(start, end, strong_only=back, sides=self.sides)
         if not back and not (not topics and self._pointing(start, end)):
             self.weighed.append(Weighed("", start, end, country, topics))
-            sure = topics if self.parse.topics.sure(start, end) else ()
             features = topic_features(self.parse, start, end, country, topics)
-            found = self.matters.told(features, sure, self.parse.topics.named(start, end))
+            sure = self.parse.topics.sure(start, end)
+            named = self.parse.topics.named(start, end) if sure else ()
+            found = self.matters.told(features, topics if sure else (), named)
             ruled = self.parse.topics.by_rule(start, end).difference(topics)
             topics = tuple(topic for topic in found if topic not in ruled) if ruled else found
         return topics if not added or added in topics else (*topics, added)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
@@ -88,6 +89,10 @@ class Letters:
         if word is not None:
             return word
         return self.text[position : self.next_break(position)] if position < len(self.text) else ""
+
+    def has(self, phrases: Iterable[str], start: int, end: int) -> bool:
+        """Whether one of these phrases (letters) stands in letters [start, end)."""
+        return any(self.text.find(phrase, start, end) >= 0 for phrase in phrases)
 
     def next_break(self, position: int) -> int:
         """The end of the word that holds this letter."""

@@ -217,8 +217,8 @@ def _mention(
         return None
     office = min((hit.row for hit in offices), key=_rank, default=None)
     end = max([h.end for h in group])
-    if this := text.text.startswith(_THIS_COUNTRY, end):
-        end += next(len(words) for words in _THIS_COUNTRY if text.text.startswith(words, end))
+    if this := next((words for words in _THIS_COUNTRY if text.text.startswith(words, end)), ""):
+        end += len(this)
         places = places or _last_place(around, first.start)
     if kind == "office" and office is not None and office.only_with_country and not places:
         return None

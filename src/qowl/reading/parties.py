@@ -16,9 +16,9 @@ from qowl.reading.parse import Line, Parse
 from qowl.reading.parties_of_kinds import PartiesOfKinds
 from qowl.reading.people import Named, Who
 from qowl.reading.sides import BEHIND, PAIR, Sides, follows, goes_on, takes_part
+from qowl.reading.told import CALLS, WRITTEN
 
-_TO = frozenset(("letter", "message"))
-_FOR = _TO | {"phone_call", "video_call"}  # «در تماسی … را برای X بازگو کرد»
+_FOR = WRITTEN | CALLS  # «در تماسی … را برای X بازگو کرد»
 _TITLES = frozenset(("آقای", "جناب", "سید", "دکتر"))
 _OBJECT_IN = "رادر"  # between whom one spoke to and the contact word
 _CALLED = "از"  # «تماسی از X دریافت کرد»
@@ -34,7 +34,7 @@ class Parties:
         self.parse, self.text = parse, parse.text
         self.hosting, self.senders = set(parse.folded.against["hosting"]), set(parse.folded.against["senders"])
         self.of_kinds = PartiesOfKinds(parse)
-        self.separate = parse.folded.against["separate"]
+        self.apart = parse.folded.against["separate"]
         self.received = parse.folded.against["received"]
         self.prepositions = parse.folded.words["prepositions"]
         self.leading, self.presence = parse.folded.words["leading"], parse.folded.words["presence"]
@@ -50,12 +50,7 @@ class Parties:
         withs = self._others(line, hit, named, governor)
         free = [n for n in named if not n.mention.bound and n not in withs and n.mention.start < hit.start + BEHIND]
         free = self._in_clause(line, hit, free) or free
-        after = next(
-            (n for n in named if n not in withs and follows(self.text, self.prepositions, hit.end, n.mention.start)),
-            None,
-        )
-        if hit.row in _TO:
-            after = after or self._sender(named, hit)
+        after = self._behind(hit, [n for n in named if n not in withs])
         first = after or (free[0] if free else None)
         several = next((n for n in named if len({who.country for who in n.people}) > 1), None)
         if several and hit.row == "multilateral":
@@ -77,7 +72,7 @@ class Parties:
     def _others(self, line: Line, hit: Hit, named: list[Named], governor: str) -> list[Named]:
         """Whom the subject met, wrote to or called."""
         withs = self._led(self._governed(line, named, governor), named)
-        if hit.row in _TO:
+        if hit.row in WRITTEN:
             withs = [n for n in withs if n.mention.start > hit.start]
         if not withs and hit.row in _FOR:
             withs = [n for n in self._governed(line, named, "برای") if n.mention.start > hit.start]
@@ -86,18 +81,18 @@ class Parties:
     def _behind(self, hit: Hit, named: list[Named]) -> Named | None:
         """Who stands right after the word: «دیدار X با …», «نامه X», «پیامی از سوی X»."""
         after = next((n for n in named if follows(self.text, self.prepositions, hit.end, n.mention.start)), None)
-        return after or (self._sender(named, hit) if hit.row in _TO else None)
+        return after or (self._sender(named, hit) if hit.row in WRITTEN else None)
 
     def _with_joined(self, met: Sides, subject: Named | None, line: Line, named: list[Named]) -> Sides:
         """«A و B با C», «A و B در تماس‌های جداگانه با C»: those joined to the subject."""
         joined = self._joined(subject, named) if subject is not None and len(met.countries) == PAIR else ()
         own = (*met.parties[:1], *(who for who in joined if who.country not in met.countries))
         others = met.parties[1:]
-        return replace(met, parties=(*others, *own) if len(own) > 1 and self._apart(line) else (*own, *others))
+        return replace(met, parties=(*others, *own) if len(own) > 1 and self.separate(line) else (*own, *others))
 
-    def _apart(self, line: Line) -> bool:
-        sentence = self.text.text[line.sentence.start : line.sentence.end]
-        return any(word in sentence for word in self.separate)
+    def separate(self, line: Line) -> bool:
+        """«با سه تن از همتایان خود جداگانه گفت‌وگو کرد»: whether a line tells of several contacts at once."""
+        return self.text.has(self.apart, line.sentence.start, line.sentence.end)
 
     @staticmethod
     def _in_clause(line: Line, hit: Hit, free: list[Named]) -> list[Named]:
@@ -155,7 +150,7 @@ class Parties:
         for n in line.named:
             free = takes_part(n) and not n.mention.bound and not self.parse.segments.quoted(n.mention.start)
             if free and n.people[0].country != own.country and n.mention.start < hit.start + BEHIND:
-                parties = (n.people[0], own) if hit.row in _TO else (own, n.people[0])
+                parties = (n.people[0], own) if hit.row in WRITTEN else (own, n.people[0])
                 return Sides(parties, "one of the conversations of the lead")
         return Sides((), "no other side")
 
@@ -200,10 +195,9 @@ class Parties:
         return Sides(tuple(people.values()), "the two sides named before") if len(people) == PAIR else Sides((), "")
 
     def _governor(self, line: Line, hit: Hit) -> str:
-        if hit.row in _TO or hit.text in self.dialled:
+        if hit.row in WRITTEN or hit.text in self.dialled:
             return "به"
-        sentence = self.text.text[line.sentence.start : line.sentence.end]
-        called = hit.row in ("phone_call", "video_call") and any(word in sentence for word in self.received)
+        called = hit.row in CALLS and self.text.has(self.received, line.sentence.start, line.sentence.end)
         return _CALLED if called else "با"
 
     @staticmethod
@@ -243,8 +237,7 @@ class Parties:
     def _joined(self, first: Named, named: list[Named]) -> tuple[Who, ...]:
         end, people, last = first.mention.end, [], ""
         for n in named:
-            near = 0 < n.mention.start - end <= len("و،")
-            if near and self.text.after(end) in ("و", "،") and n is not first:
+            if goes_on(self.text, end, n.mention.start) and n is not first:
                 last = self.text.before(n.mention.start)
                 people += [w for w in n.people if w.country != first.people[0].country]
                 end = n.mention.end

@@ -137,7 +137,7 @@ class PartiesOfKinds:
         """«از سوی X مورد استقبال قرار گرفت»: who of a country received the guest, here or in the next sentence."""
         number = line.sentence.number
         for near in self.parse.lines[number : number + 2]:
-            if any(word in self.text.text[near.sentence.start : near.sentence.end] for word in self.welcome):
+            if self.text.has(self.welcome, near.sentence.start, near.sentence.end):
                 people = [who for n in near.named if takes_part(n) for who in n.people if who.country == country]
                 if people:
                     return people[0]
@@ -150,10 +150,9 @@ class PartiesOfKinds:
 
     def speaking(self, line: Line, hit: Hit, before: Named | None) -> Sides:
         """«X در سخنرانی خود در مجمع عمومی …»: who speaks before an assembly of countries takes part alone."""
-        sentence = self.text.text[line.sentence.start : line.sentence.end]
         free = [n for n in line.named if takes_part(n) and not n.mention.bound and n.mention.start < hit.start + BEHIND]
         speaker = free[0] if free else before
-        assembled = any(word in sentence for word in self.assemblies)
+        assembled = self.text.has(self.assemblies, line.sentence.start, line.sentence.end)
         if speaker is None or not assembled or self.parse.segments.quoted(hit.start):
             return Sides((), "no speech before an assembly")
         return Sides(speaker.people[:1], "who speaks before an assembly")

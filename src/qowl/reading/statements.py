@@ -106,9 +106,14 @@ class StatementFinder:
 
     def _ask(self, asked: Speaker) -> None:
         """Below a question, who is asked has the word until the next one."""
-        self.open = self.rest = self.asked = asked
+        self.asked = asked
+        self._give_the_word(asked)
+
+    def _give_the_word(self, speaker: Speaker) -> None:
+        """All that stands below is this one's, until somebody else is named who speaks."""
+        self.open = self.rest = speaker
         self.under_heading = True
-        self.speakers.remember(asked)
+        self.speakers.remember(speaker)
 
     def _via(self, line: Line) -> tuple[tuple[int, int], ...]:
         """The media and sources that a line names («اکسیوس به نقل از …»); «به گزارش …» is the outlet's own byline."""
@@ -171,9 +176,7 @@ class StatementFinder:
         self.speakers.written = told is not None and self.contacts[told].kind in WRITTEN
         turn = self.speakers.of_line(line, parties)
         if self.speakers.written and self._letter_below(line):
-            self.open = self.rest = Speaker(parties[:1], NAMED, "the text of a letter: who sent it")
-            self.speakers.remember(self.open)
-            self.under_heading = True
+            self._give_the_word(Speaker(parties[:1], NAMED, "the text of a letter: who sent it"))
             return
         if not line.cues:
             self._speech(number, line, told, top.content if top else line.sentence.start)
@@ -187,8 +190,8 @@ class StatementFinder:
         if self._brings_in(line):
             self.open, self.under_heading = turn[line.cues[-1]], True
             return
-        told = last is not None and last.clause and last.cue.family.act in ("say", "stress")
-        if last is not None and (told or self._headline(number, line)):
+        clause = last is not None and last.clause and last.cue.family.act in ("say", "stress")
+        if last is not None and (clause or self._headline(number, line)):
             self.open = turn[last.cue]
         else:
             self.open = self.rest

@@ -25,6 +25,7 @@ EXACT = (
     "phone_call",
 )
 WRITTEN = frozenset(("message", "letter"))
+CALLS = frozenset(("phone_call", "video_call"))
 _VISIT, _STATEMENT = "visit", "joint_statement"
 #: What two sides put out beside their conversation, a contact of its own.
 _ISSUED = frozenset(("press_conference", _STATEMENT))
