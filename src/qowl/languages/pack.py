@@ -111,7 +111,7 @@ class Pack:
     topics: tuple[TopicWords, ...]
     offices: tuple[OfficeWords, ...]
     contacts: dict[str, tuple[str, ...]]
-    contact_not: dict[str, tuple[str, ...]]
+    contact_words: dict[str, tuple[str, ...]]
     words: dict[str, tuple[str, ...]]
     spellings: tuple[tuple[str, ...], ...]
     verbs: dict[str, dict[str, Form]]
@@ -161,7 +161,7 @@ def load(code: str) -> Pack:
         topics=tuple(TopicWords(**_row(row)) for row in table(code, "topics")["topic"]),
         offices=tuple(OfficeWords(**_row(row)) for row in table(code, "offices")["office"]),
         contacts=kinds,
-        contact_not={key: tuple(words) for key, words in contacts["not"].items()},
+        contact_words={key: tuple(words) for key, words in contacts["words"].items()},
         words={key: tuple(row) for key, row in words.items() if key != "spellings"},
         spellings=tuple(tuple(pair) for pair in words["spellings"]),
         verbs={infinitive: conjugate(*stems) for infinitive, stems in verbs["stems"].items()},

@@ -28,7 +28,7 @@ class Background:
 
     def __init__(self, parse: Parse) -> None:
         self.parse, self.text = parse, parse.text
-        self.against = parse.folded.against
+        self.contact_words = parse.folded.contact_words
 
     def holds(self, line: Line, hit: Hit) -> bool:
         """Whether a contact word is but background."""
@@ -54,9 +54,9 @@ class Background:
         What is `leaked` took place some time ago.
         """
         start, end = line.sentence.start, line.sentence.end
-        if self.text.has(self.against["denied"], start, end) or self.text.after(end) in ("؟", "?"):
+        if self.text.has(self.contact_words["denied"], start, end) or self.text.after(end) in ("؟", "?"):
             return True
-        if not leaked and self.text.has(self.against["past"], start, end):
+        if not leaked and self.text.has(self.contact_words["past"], start, end):
             return True
         if any(cue.form == FINITE for cue in line.cues):
             return False
@@ -65,7 +65,7 @@ class Background:
         tenses = {form.tense for form in self.parse.acts.forms(start, end)}
         if tenses and tenses.isdisjoint(("past", "perfect")):
             return True
-        return self.text.has(self.against["future"], start, end)
+        return self.text.has(self.contact_words["future"], start, end)
 
     @staticmethod
     def _only_said(line: Line, hit: Hit, before: str) -> bool:
@@ -85,7 +85,7 @@ class Background:
     def _planned(self, line: Line, hit: Hit) -> bool:
         """«قرار است یکشنبه با X دیدار کند»: still to come, whatever else the sentence tells."""
         told = [v.end for v in self.parse.verbs.within(line.sentence.start, hit.start) if v.row[1].tense in _TELLING]
-        return self.text.has(self.against["planned"], max([line.sentence.start, *told]), hit.start)
+        return self.text.has(self.contact_words["planned"], max([line.sentence.start, *told]), hit.start)
 
     def _interview(self, line: Line, hit: Hit) -> bool:
         """«در گفت‌وگوی تلفنی با شبکه …»: a talk with a journalist."""
@@ -104,24 +104,28 @@ class Background:
 
     def _about(self, hit: Hit, before: str) -> bool:
         """Whether words before make it a subject of talk: «درباره دیدار», «حاشیه دهمین نشست», «دور بعدی این گفت‌وگو»."""
-        if before in self.against["about"] or self._aside(hit):
+        if before in self.contact_words["about"] or self._aside(hit):
             return True
-        if before in self.against["compound"] and hit.row == _LETTER:
+        if before in self.contact_words["compound"] and hit.row == _LETTER:
             return True  # «دعوت‌نامه»
         earlier = self.text.before(hit.start - len(before))
-        return (before.endswith("مین") and earlier in self.against["about"]) or (
-            before in THIS and earlier in self.against["next"]
+        return (before.endswith("مین") and earlier in self.contact_words["about"]) or (
+            before in THIS and earlier in self.contact_words["next"]
         )
 
     def _aside(self, hit: Hit) -> bool:
         """«برای شرکت در دهمین نشست …»: whether a word or two before open what it is told by the way of."""
         lead = self.text.text[max(0, hit.start - _ASIDE) : hit.start]
-        tails = [lead.rpartition(words)[2] for words in self.against["aside"] if words in lead]
+        tails = [lead.rpartition(words)[2] for words in self.contact_words["aside"] if words in lead]
         return any(len(tail) <= _ORDINAL and not tail.endswith("در") for tail in tails)
 
     def _reported(self, line: Line, hit: Hit, before: str) -> bool:
         """«از تماس تلفنی با X خبر داد»: told by reporting it; a visit that is reported is mostly still to come."""
-        if hit.row == _VISIT or before != "از" or self.text.before(hit.start - len(before)) in self.against["after"]:
+        if (
+            hit.row == _VISIT
+            or before != "از"
+            or self.text.before(hit.start - len(before)) in self.contact_words["after"]
+        ):
             return False
         return any(zone.cue.family.id == _REPORT and zone.start <= hit.start < zone.end for zone in line.zones)
 
@@ -129,13 +133,18 @@ class Background:
         """«وزیر درباره دیدار امروزش با X گفت»: told by one of its parties; a spokesman tells of others' contacts."""
         speaker = next((n for n in line.named if n.people and not n.mention.bound), None)
         several = "ها" in self.text.text[hit.base : hit.end]  # «درباره نشست‌های خود با X»: some time
-        if before not in self.against["of_talk"] or several or speaker is None or speaker.mention.start > hit.start:
+        if (
+            before not in self.contact_words["of_talk"]
+            or several
+            or speaker is None
+            or speaker.mention.start > hit.start
+        ):
             return False
         return self._says(line, hit) and speaker.people[0].role not in _TELLERS
 
     def _after(self, line: Line, hit: Hit, before: str) -> bool:
         """«X پس از دیدار با Y گفت», «X پس از دیدار با Y: …»: what is said is said of it."""
-        if before != "از" or self.text.before(hit.start - len(before)) not in self.against["after"]:
+        if before != "از" or self.text.before(hit.start - len(before)) not in self.contact_words["after"]:
             return False
         return self._says(line, hit) or (line.heading is not None and line.heading.content > hit.start)
 

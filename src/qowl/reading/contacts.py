@@ -39,7 +39,7 @@ class ContactFinder:
     def __init__(self, parse: Parse) -> None:
         self.parse = parse
         self.text = parse.text
-        self.against = parse.folded.against
+        self.contact_words = parse.folded.contact_words
         self.countries = {hit.text for hit in parse.places if hit.kind == "place"}
         self.parties, self.background = Parties(parse), Background(parse)
         self.subject: Named | None = None
@@ -117,11 +117,11 @@ class ContactFinder:
             yield kind, self._together(line, found[-1])
         if self.lead and kind in _TALKS and before == _IN:
             yield self.lead[1], self.parties.of_lead(line, hit, self.lead[0].people[0])
-        met = kind == _MEETING and hit.text in self.against["in_person"]
+        met = kind == _MEETING and hit.text in self.contact_words["in_person"]
         if (
             not found
             and before != _THAT
-            and (met or kind in CALLS or (kind == _MESSAGE and before in self.against["sent"]))
+            and (met or kind in CALLS or (kind == _MESSAGE and before in self.contact_words["sent"]))
         ):
             yield kind, self.parties.named_with(line, hit)
 
@@ -164,24 +164,24 @@ class ContactFinder:
         if len(sides.countries) <= PAIR or hit.row in WRITTEN:
             return False
         start, end = line.sentence.start, self.parse.lines[number : number + PAIR][-1].sentence.end
-        if self.text.has(self.against["separate"], start, end):
+        if self.text.has(self.contact_words["separate"], start, end):
             return False
         plural = self.text.text[hit.start : hit.end].endswith(_PLURAL)
         collective = hit.row in CALLS and any(
             len(n.people) > 1 and n.people[0] in sides.parties[1:] for n in line.named
         )
         one = hit.row in CALLS and self.text.before(hit.start) == _ONE  # «یک تماس با A و B داشتم»
-        assembled = hit.text in self.against["assembled"] or collective or one
-        return (assembled and not plural) or self.text.has(self.against["together"], start, end)
+        assembled = hit.text in self.contact_words["assembled"] or collective or one
+        return (assembled and not plural) or self.text.has(self.contact_words["together"], start, end)
 
     def _initiator(self, line: Line, hit: Hit, sides: Sides) -> str | None:
         """Who asked for it: «به درخواست X», the subject of «تماس گرفت», the other side of «تماسی دریافت کرد»."""
         start, end = line.sentence.start, line.sentence.end
         if sides.received:
             return sides.parties[-1].country
-        if hit.row == _CALL and self.text.has(self.against["called"], start, end):
+        if hit.row == _CALL and self.text.has(self.contact_words["called"], start, end):
             return sides.parties[0].country
-        for word in self.against["asked"]:
+        for word in self.contact_words["asked"]:
             place = self.text.text.find(word, start, end)
             if place >= 0 and (country := self._side_at(line, place + len(word))) in sides.countries:
                 return country

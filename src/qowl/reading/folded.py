@@ -19,14 +19,14 @@ _NO_ACT = frozenset(("scene", "own_effort", "negative", "necessary", "force"))
 class Folded:
     """The words of one pack.
 
-    `words` and `against` are the lists of words.toml and of [not] in contacts.toml; `last` the last words of the
-    openers; `takes`, `around` and `adverbial` go by cue family, `naming` are the infinitives of all; `heads` gives the
-    act of a head noun, `scene` that of what a bare «با اشاره به» points to; `simple` gives the family of a simple verb,
-    `order` the rank of a marker.
+    `words` and `contact_words` are the lists of words.toml and under [words] of contacts.toml; `last` the last words of
+    the openers; `takes`, `around` and `adverbial` go by cue family, `naming` are the infinitives of all; `heads` gives
+    the act of a head noun, `scene` that of what a bare «با اشاره به» points to; `simple` gives the family of a simple
+    verb, `order` the rank of a marker.
     """
 
     words: dict[str, frozenset[str]]
-    against: dict[str, tuple[str, ...]]
+    contact_words: dict[str, tuple[str, ...]]
     last: frozenset[str]
     openers: frozenset[str]
     takes: dict[str, tuple[str, ...]]
@@ -50,7 +50,7 @@ def folded(code: str) -> Folded:
     heads = {act: tuple(map(letters_of, words)) for act, words in pack.heads.items() if act != "scene"}
     return Folded(
         words={name: frozenset(map(letters_of, words)) for name, words in pack.words.items()},
-        against={name: tuple(map(letters_of, words)) for name, words in pack.contact_not.items()},
+        contact_words={name: tuple(map(letters_of, words)) for name, words in pack.contact_words.items()},
         last=frozenset(letters_of(words.split(" ")[-1]) for words in pack.words["openers"]),
         openers=frozenset(map(letters_of, pack.openers)),
         takes={family.id: tuple(map(letters_of, family.takes)) for family in pack.cues},

@@ -40,7 +40,7 @@ class Introductions:
         self.taken = {hit.start for hit in words if hit.kind in _NO_NAME} | set(self.place_starts)
         self.known = {hit.start for hit in words if hit.kind in _KNOWN} | {h.end for h in words if h.kind in _KNOWN}
         lists = folded.words
-        hosts = frozenset(folded.against["hosting"])  # «میزبان X وزیر برق عراق بود»
+        hosts = frozenset(folded.contact_words["hosting"])  # «میزبان X وزیر برق عراق بود»
         self.bounds = lists["prepositions"] | lists["honorifics"] | lists["circumstances"] | hosts | _MARKS
         self.no_field = lists["prepositions"] | lists["own"]
         self.never = self.bounds | folded.last | lists["not_names"] | lists["own"] | lists["before_place"]

@@ -32,13 +32,19 @@ class Parties:
 
     def __init__(self, parse: Parse) -> None:
         self.parse, self.text = parse, parse.text
-        self.hosting, self.senders = set(parse.folded.against["hosting"]), set(parse.folded.against["senders"])
+        self.hosting, self.senders = (
+            set(parse.folded.contact_words["hosting"]),
+            set(parse.folded.contact_words["senders"]),
+        )
         self.of_kinds = PartiesOfKinds(parse)
-        self.apart = parse.folded.against["separate"]
-        self.received = parse.folded.against["received"]
+        self.apart = parse.folded.contact_words["separate"]
+        self.received = parse.folded.contact_words["received"]
         self.prepositions = parse.folded.words["prepositions"]
         self.leading, self.presence = parse.folded.words["leading"], parse.folded.words["presence"]
-        self.receiving, self.dialled = set(parse.folded.against["receiving"]), set(parse.folded.against["dialled"])
+        self.receiving, self.dialled = (
+            set(parse.folded.contact_words["receiving"]),
+            set(parse.folded.contact_words["dialled"]),
+        )
 
     def of(self, line: Line, hit: Hit, before: Named | None) -> Sides:
         """The sides of a contact word in its sentence; `before` is the subject of the lines before."""

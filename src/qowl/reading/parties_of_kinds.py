@@ -25,12 +25,12 @@ class PartiesOfKinds:
     """The parties of one document's contacts, by what their kinds tell."""
 
     def __init__(self, parse: Parse) -> None:
-        against = parse.folded.against
+        words = parse.folded.contact_words
         self.parse, self.text = parse, parse.text
         self.prepositions = parse.folded.words["prepositions"]
         self.leading, self.presence = parse.folded.words["leading"], parse.folded.words["presence"]
-        self.arrived = frozenset(against["arrived"])
-        self.welcome, self.mediation, self.assemblies = against["welcome"], against["mediation"], against["assemblies"]
+        self.arrived = frozenset(words["arrived"])
+        self.welcome, self.mediation, self.assemblies = words["welcome"], words["mediation"], words["assemblies"]
 
     def of(self, line: Line, hit: Hit, named: list[Named], first: Named | None) -> Sides:
         """Who states together, who is visited, whose members meet, who leads or attends."""

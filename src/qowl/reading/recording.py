@@ -79,7 +79,7 @@ class Recorder:
             day = day_in(parse.text.text[start:end], parse.day, parse.lexicon.pack.code)
             if day is not None:
                 return day.isoformat(), "text"
-        some_day = parse.text.has(parse.folded.against["past"], *stretches[0])
+        some_day = parse.text.has(parse.folded.contact_words["past"], *stretches[0])
         return (parse.day.isoformat(), "publication") if parse.day and not some_day else (None, None)
 
     def _deadline(self, start: int, end: int) -> Deadline | None:

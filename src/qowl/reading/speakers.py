@@ -55,13 +55,13 @@ class Speakers:
     def __init__(self, parse: Parse) -> None:
         self.parse = parse
         self.text = parse.text
-        self.texts = parse.folded.against["texts"]
+        self.texts = parse.folded.contact_words["texts"]
         self.last = NOBODY
         self.person = NOBODY
         self.sides: dict[str, Who] = {}
         self.met: dict[str, Who] = {}
         self.plays: dict[str, Who] = {}
-        self.hosts, self.guests = parse.folded.against["hosts"], parse.folded.against["guests"]
+        self.hosts, self.guests = parse.folded.contact_words["hosts"], parse.folded.contact_words["guests"]
         self.written = False
 
     def of_line(self, line: Line, parties: tuple[Who, ...]) -> dict[Cue, Speaker]:
