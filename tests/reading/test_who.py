@@ -129,9 +129,11 @@ def test_what_was_signed_is_agreed_by_both() -> None:
     assert ([who.country for who in said.speakers], said.act) == (["IRN", "IRQ"], "agree")
 
 
-def test_the_text_of_a_letter_is_its_senders() -> None:
+@pytest.mark.parametrize("joint", [". متن این پیام", " که متن آن"])
+def test_the_text_of_a_letter_is_its_senders(joint: str) -> None:
     below = "فرارسیدن نوروز را به ملت تاجیکستان شادباش می‌گویم. مهندسان ما آماده‌اند نیروگاه برق بسازند."
-    lead = "رئیس‌جمهور ایران در پیامی به رئیس‌جمهور تاجیکستان نوروز را تبریک گفت. متن این پیام به شرح زیر است:"
+    lead = f"رئیس‌جمهور ایران در پیامی به رئیس‌جمهور تاجیکستان نوروز را تبریک گفت{joint} به شرح زیر است:"
     statements = qowl.read(f"{lead}\n\n{below}", published="2024-03-20").statements
+    assert statements[0].act == "congratulate"
     assert [s for s in statements if s.evidence.start > len(lead)]
     assert {who.country for s in statements for who in s.speakers} == {"IRN"}

@@ -175,10 +175,8 @@ class StatementFinder:
         self.contents.sides = tuple(dict.fromkeys(who.country for who in parties if who.country))
         self.speakers.written = told is not None and self.contacts[told].kind in WRITTEN
         turn = self.speakers.of_line(line, parties)
-        if self.speakers.written and self._letter_below(line):
-            self._give_the_word(Speaker(parties[:1], NAMED, "the text of a letter: who sent it"))
-            return
-        if not line.cues:
+        letter = self.speakers.written and self._letter_below(line)
+        if not line.cues and not letter:
             self._speech(number, line, told, top.content if top else line.sentence.start)
             return
         if any(speaker.how == NAMED for speaker in turn.values()):
@@ -187,6 +185,9 @@ class StatementFinder:
         for zone in line.zones:
             self._of_zone(number, zone, turn[zone.cue], told)
         last = line.zones[-1] if line.zones else None
+        if letter:
+            self._give_the_word(Speaker(parties[:1], NAMED, "the text of a letter: who sent it"))
+            return
         if self._brings_in(line):
             self.open, self.under_heading = turn[line.cues[-1]], True
             return
